@@ -1,0 +1,1 @@
+# Programs come here with src/platform.

@@ -1,0 +1,22 @@
+# tests/<room>/*_test.cpp -> test_<room>. *_gl_test.cpp need a context and are left out of core builds.
+add_library(atlas_test_main STATIC ${CMAKE_SOURCE_DIR}/tests/support/main.cpp)
+target_include_directories(atlas_test_main SYSTEM PUBLIC ${ATLAS_HEADER_ONLY_DIR})
+target_include_directories(atlas_test_main PUBLIC ${CMAKE_SOURCE_DIR}/tests)
+target_compile_definitions(atlas_test_main PUBLIC CATCH_CONFIG_NO_POSIX_SIGNALS)
+
+foreach(room IN LISTS ATLAS_ROOMS)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${room}/*_test.cpp)
+  if(NOT sources)
+    continue()
+  endif()
+  add_executable(test_${room} ${sources})
+  target_link_libraries(test_${room} PRIVATE atlas_test_main atlas_${room} atlas_flags)
+  target_compile_definitions(test_${room} PRIVATE ATLAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  if(EMSCRIPTEN)
+    target_link_options(test_${room} PRIVATE -sWASM_ASYNC_COMPILATION=0 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1
+      -sNODERAWFS=1 -sENVIRONMENT=node)
+  elseif(room STREQUAL "geo")
+    target_link_libraries(test_${room} PRIVATE GeographicLib)
+  endif()
+  add_test(NAME ${room} COMMAND test_${room})
+endforeach()

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <glm/mat4x4.hpp>
+#include <glm/vec2.hpp>
 
 #include "geo/lon_lat.h"
 

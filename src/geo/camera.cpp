@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 
@@ -67,10 +66,10 @@ CameraMatrices matrices(const CameraPose& wished, const Viewport& viewport) {
   camera.eye_in_world = frame.ground + backward * distance;
 
   const glm::dvec3& eye = camera.eye_in_world;
-  camera.view_from_world = glm::dmat4(
-      glm::dvec4(rightward.x, upward.x, backward.x, 0.0), glm::dvec4(rightward.y, upward.y, backward.y, 0.0),
-      glm::dvec4(rightward.z, upward.z, backward.z, 0.0),
-      glm::dvec4(-glm::dot(rightward, eye), -glm::dot(upward, eye), -glm::dot(backward, eye), 1.0));
+  camera.view_from_world =
+      glm::dmat4(glm::dvec4(rightward.x, upward.x, backward.x, 0.0), glm::dvec4(rightward.y, upward.y, backward.y, 0.0),
+                 glm::dvec4(rightward.z, upward.z, backward.z, 0.0),
+                 glm::dvec4(-glm::dot(rightward, eye), -glm::dot(upward, eye), -glm::dot(backward, eye), 1.0));
 
   const double shorter_px = std::max(1.0, std::min(viewport.free.width, viewport.free.height));
   camera.px_per_rad = 0.5 * shorter_px / std::tan(0.5 * to_rad(kFieldOfView_deg));

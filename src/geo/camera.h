@@ -3,10 +3,9 @@
 // The camera: a pose about a ground point, its matrices, rays through pixels. Spaces: world (unit sphere), view (right,
 // up, backwards), clip (GL, z -1 .. 1), px (device pixels, origin top left, y down).
 
-#include <optional>
-
 #include <glm/mat4x4.hpp>
 #include <glm/vec2.hpp>
+#include <optional>
 
 #include "geo/lon_lat.h"
 

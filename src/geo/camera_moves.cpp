@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <glm/geometric.hpp>
 
 #include "geo/camera_frame.h"
@@ -115,7 +114,8 @@ CameraPose fly_between(const CameraPose& a, const CameraPose& b, double t) {
 
   const double way_km = way.angle_rad * kEarthRadius_km;
   const double highest_km = std::max(a.distance_km, b.distance_km);
-  const double rise = std::max(0.0, std::log(way_km * kFlightRise / (highest_km * 2.0 * std::tan(0.5 * to_rad(kFieldOfView_deg)))));
+  const double rise =
+      std::max(0.0, std::log(way_km * kFlightRise / (highest_km * 2.0 * std::tan(0.5 * to_rad(kFieldOfView_deg)))));
   CameraPose pose;
   const double hump = 16.0 * share * share * (1.0 - share) * (1.0 - share);
   pose.distance_km = std::exp(std::log(a.distance_km) * (1.0 - share) + std::log(b.distance_km) * share + rise * hump);

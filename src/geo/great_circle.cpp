@@ -1,7 +1,6 @@
 #include "geo/great_circle.h"
 
 #include <cmath>
-
 #include <glm/geometric.hpp>
 
 namespace atlas {

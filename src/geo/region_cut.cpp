@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <glm/geometric.hpp>
 #include <map>
 #include <optional>
 #include <utility>
-
-#include <glm/geometric.hpp>
 
 #include "geo/great_circle.h"
 #include "geo/polar_plane.h"
@@ -192,8 +191,8 @@ std::vector<Edge> edges_of(const std::vector<std::vector<LonLat>>& pieces, std::
 }
 
 // The edge that goes on from `at` when coming from `from`: the sharpest turn to the left keeps touching rings apart.
-std::size_t sharpest_left(const std::vector<Edge>& edges, const std::vector<std::size_t>& candidates, Spot from, Spot at,
-                          const std::map<Spot, LonLat>& places) {
+std::size_t sharpest_left(const std::vector<Edge>& edges, const std::vector<std::size_t>& candidates, Spot from,
+                          Spot at, const std::map<Spot, LonLat>& places) {
   const glm::dvec3 here = to_world(places.at(at));
   const glm::dvec3 back = to_world(places.at(from)) - here;
   const glm::dvec3 side = glm::cross(here, back);

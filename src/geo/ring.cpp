@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string>
-
 #include <glm/geometric.hpp>
+#include <string>
 
 #include "geo/great_circle.h"
 
@@ -42,7 +41,8 @@ double area_sr(const Ring& ring) {
   glm::dvec3 middle(0.0);
   for (const glm::dvec3& point : points) middle += point;
   // The middle makes small triangles and so small errors; the others serve rings whose edges run through its antipode.
-  std::array<glm::dvec3, 5> apexes = {middle, {0.26, 0.53, 0.81}, {-0.61, 0.35, 0.71}, {0.4, -0.8, 0.45}, {0.3, 0.2, -0.9}};
+  std::array<glm::dvec3, 5> apexes = {
+      middle, {0.26, 0.53, 0.81}, {-0.61, 0.35, 0.71}, {0.4, -0.8, 0.45}, {0.3, 0.2, -0.9}};
   double best = 0.0;
   double best_margin = -1.0;
   for (const glm::dvec3& apex : apexes) {
@@ -103,7 +103,10 @@ Result<Ring> Ring::from_points(std::vector<LonLat> points) {
     number.pop_back();
   }
   if (distinct.size() < 3) {
-    return Fault{.file = {}, .line = 0, .column = {}, .what = "a ring needs 3 distinct points",
+    return Fault{.file = {},
+                 .line = 0,
+                 .column = {},
+                 .what = "a ring needs 3 distinct points",
                  .value = std::to_string(distinct.size())};
   }
   for (std::size_t i = 0; i < distinct.size(); ++i) {

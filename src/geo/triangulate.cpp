@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
-#include <utility>
-
 #include <glm/geometric.hpp>
 #include <glm/vec2.hpp>
+#include <map>
+#include <utility>
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic push

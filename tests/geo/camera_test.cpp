@@ -1,10 +1,9 @@
-#include <catch2/catch.hpp>
+#include "geo/camera.h"
 
+#include <catch2/catch.hpp>
+#include <glm/geometric.hpp>
 #include <limits>
 
-#include <glm/geometric.hpp>
-
-#include "geo/camera.h"
 #include "geo/camera_frame.h"
 #include "geo/camera_moves.h"
 #include "geo/great_circle.h"

@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
+#include "geo/ring.h"
 
+#include <catch2/catch.hpp>
 #include <limits>
 
-#include "geo/ring.h"
 #include "geo/shapes.h"
 
 #if !defined(__EMSCRIPTEN__)

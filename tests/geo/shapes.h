@@ -3,11 +3,10 @@
 // Random positions, rings and turns of the globe for the laws of geo; each comes from a seed.
 
 #include <cmath>
-#include <random>
-#include <vector>
-
 #include <glm/geometric.hpp>
 #include <glm/mat3x3.hpp>
+#include <random>
+#include <vector>
 
 #include "geo/great_circle.h"
 #include "geo/ring.h"

@@ -37,8 +37,8 @@ TEST_CASE("distances are those of the textbook", "[geo]") {
   // Murmansk to Utqiagvik over the pole's side, by the haversine formula.
   const double haversine = [] {
     const double lat1 = to_rad(68.97), lat2 = to_rad(71.29), dlon = to_rad(-156.79 - 33.08);
-    const double h = std::pow(std::sin((lat2 - lat1) / 2), 2) +
-                     std::cos(lat1) * std::cos(lat2) * std::pow(std::sin(dlon / 2), 2);
+    const double h =
+        std::pow(std::sin((lat2 - lat1) / 2), 2) + std::cos(lat1) * std::cos(lat2) * std::pow(std::sin(dlon / 2), 2);
     return 2 * kEarthRadius_km * std::asin(std::sqrt(h));
   }();
   CHECK(distance_km({33.08, 68.97}, {-156.79, 71.29}) == Approx(haversine).epsilon(1e-12));

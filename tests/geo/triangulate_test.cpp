@@ -1,9 +1,9 @@
-#include <catch2/catch.hpp>
+#include "geo/triangulate.h"
 
+#include <catch2/catch.hpp>
 #include <map>
 
 #include "geo/shapes.h"
-#include "geo/triangulate.h"
 
 using namespace atlas;
 

@@ -1,12 +1,21 @@
-# Compiler flags of our own code. Native and wasm must agree to the last bit: no contraction of a*b+c.
+# Compiler flags. Native and wasm must agree to the last bit in what they compute: no contraction of a*b+c.
 add_library(atlas_flags INTERFACE)
 target_compile_options(atlas_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror -ffp-contract=off)
+
+find_program(ATLAS_CCACHE ccache)
+if(ATLAS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER ${ATLAS_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${ATLAS_CCACHE})
+endif()
+
 if(ATLAS_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
 if(EMSCRIPTEN)
+  # The nearest package.json decides how node reads a .js file; what em++ writes is not a module.
+  file(WRITE ${CMAKE_BINARY_DIR}/package.json "{ \"type\": \"commonjs\" }\n")
   if(ATLAS_CORE_ONLY)
     add_compile_options(-fexceptions) # Catch2 throws; our own code doesn't
     add_link_options(-fexceptions)

@@ -1,14 +1,18 @@
-# Reads src/rooms.txt and makes one static library per room.
+# Reads src/rooms.txt and makes one static library atlas_<room> per room, linked to the rooms and third parties that it
+# may include. tools/check-rooms reads the same file and checks every #include.
 set(ATLAS_CORE_ROOMS base geo data model state report)
 
 function(atlas_rooms)
   file(STRINGS ${CMAKE_SOURCE_DIR}/src/rooms.txt lines REGEX "^[a-z]+:")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/rooms.txt)
   set(rooms "")
   foreach(line IN LISTS lines)
     string(REPLACE ";" "@" line "${line}")
     string(REGEX REPLACE "^([a-z]+):.*" "\\1" room "${line}")
     string(REGEX REPLACE "^[a-z]+:([^@]*)@.*" "\\1" below "${line}")
+    string(REGEX REPLACE "^[^@]*@" "" third "${line}")
     string(REGEX MATCHALL "[a-z]+" below "${below}")
+    string(REGEX MATCHALL "[A-Za-z0-9_]+" third "${third}")
     if(room STREQUAL "platform")
       continue() # programs, not a library: cmake/programs.cmake
     endif()
@@ -29,6 +33,11 @@ function(atlas_rooms)
     target_compile_definitions(atlas_${room} ${kind} FMT_HEADER_ONLY GLM_FORCE_SIZE_T_LENGTH)
     foreach(lower IN LISTS below)
       target_link_libraries(atlas_${room} ${kind} atlas_${lower})
+    endforeach()
+    foreach(part IN LISTS third)
+      if(TARGET third_${part})
+        target_link_libraries(atlas_${room} ${kind} third_${part})
+      endif()
     endforeach()
     list(APPEND rooms ${room})
   endforeach()

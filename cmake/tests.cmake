@@ -1,4 +1,4 @@
-# tests/<room>/*_test.cpp -> test_<room>. *_gl_test.cpp need a context and are left out of core builds.
+# tests/<room>/*_test.cpp -> test_<room>. *_gl_test.cpp need a context: native only, by way of atlas_headless.
 add_library(atlas_test_main STATIC ${CMAKE_SOURCE_DIR}/tests/support/main.cpp)
 target_include_directories(atlas_test_main SYSTEM PUBLIC ${ATLAS_HEADER_ONLY_DIR})
 target_include_directories(atlas_test_main PUBLIC ${CMAKE_SOURCE_DIR}/tests)
@@ -6,6 +6,9 @@ target_compile_definitions(atlas_test_main PUBLIC CATCH_CONFIG_NO_POSIX_SIGNALS)
 
 foreach(room IN LISTS ATLAS_ROOMS)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${room}/*_test.cpp)
+  if(EMSCRIPTEN)
+    list(FILTER sources EXCLUDE REGEX "_gl_test\\.cpp$")
+  endif()
   if(NOT sources)
     continue()
   endif()
@@ -15,8 +18,14 @@ foreach(room IN LISTS ATLAS_ROOMS)
   if(EMSCRIPTEN)
     target_link_options(test_${room} PRIVATE -sWASM_ASYNC_COMPILATION=0 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1
       -sNODERAWFS=1 -sENVIRONMENT=node)
-  elseif(room STREQUAL "geo")
-    target_link_libraries(test_${room} PRIVATE GeographicLib)
+  else()
+    target_compile_definitions(test_${room} PRIVATE ATLAS_NATIVE_TESTS)
+    if(room STREQUAL "geo")
+      target_link_libraries(test_${room} PRIVATE GeographicLib) # the oracle for areas and distances
+    endif()
+    if(TARGET atlas_headless AND room MATCHES "^(render|ui|app)$")
+      target_link_libraries(test_${room} PRIVATE atlas_headless)
+    endif()
   endif()
-  add_test(NAME ${room} COMMAND test_${room})
+  add_test(NAME ${room} COMMAND test_${room} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endforeach()

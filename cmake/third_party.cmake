@@ -1,14 +1,66 @@
-# Where the parts that we do not write come from. tools/setup installs or fetches them, pinned by version and checksum.
-# Header-only libraries are reached through a folder of links, so that em++ never sees the C library's own headers.
+# Where the parts that we do not write come from. tools/setup installs or fetches them, pinned by version and checksum;
+# docs/THIRD_PARTY.md names each with its licence. A target third_<name> exists for each name in src/rooms.txt that needs
+# more than an include folder; cmake/rooms.cmake links it to the rooms that may use it.
 set(ATLAS_CACHE_DIR ${CMAKE_SOURCE_DIR}/.cache CACHE PATH "What tools/setup fetched")
+set(ATLAS_IMGUI_DIR ${ATLAS_CACHE_DIR}/imgui)
+
+# Header-only libraries are reached through a folder of links, so that em++ never sees the C library's own headers.
 set(ATLAS_HEADER_ONLY_DIR ${CMAKE_BINARY_DIR}/header_only)
 file(MAKE_DIRECTORY ${ATLAS_HEADER_ONLY_DIR})
-foreach(name glm nlohmann fmt fast_float catch2 CLI utf8 utf8.h stb tl)
-  if(EXISTS /usr/include/${name})
-    file(CREATE_LINK /usr/include/${name} ${ATLAS_HEADER_ONLY_DIR}/${name} SYMBOLIC)
+function(atlas_link_headers from name)
+  if(NOT EXISTS ${from})
+    message(FATAL_ERROR "${from} is missing: run tools/setup")
   endif()
+  file(CREATE_LINK ${from} ${ATLAS_HEADER_ONLY_DIR}/${name} SYMBOLIC)
+endfunction()
+foreach(name glm nlohmann fmt fast_float catch2 CLI utf8 utf8.h stb tl)
+  atlas_link_headers(/usr/include/${name} ${name})
 endforeach()
-if(EXISTS ${ATLAS_CACHE_DIR}/earcut/include/mapbox)
-  file(CREATE_LINK ${ATLAS_CACHE_DIR}/earcut/include/mapbox ${ATLAS_HEADER_ONLY_DIR}/mapbox SYMBOLIC)
+atlas_link_headers(${ATLAS_CACHE_DIR}/earcut/include/mapbox mapbox)
+
+if(ATLAS_CORE_ONLY)
+  return()
 endif()
-set(ATLAS_IMGUI_DIR ${ATLAS_CACHE_DIR}/imgui)
+
+# OpenGL, windows and contexts: the browser's through Emscripten, the desktop's through libepoxy, GLFW and EGL.
+if(NOT EMSCRIPTEN)
+  find_package(PkgConfig REQUIRED)
+  foreach(name IN ITEMS epoxy EGL GLFW)
+    set(module ${name})
+    if(name STREQUAL "EGL")
+      set(module egl)
+    elseif(name STREQUAL "GLFW")
+      set(module glfw3)
+    endif()
+    pkg_check_modules(third_${name} REQUIRED IMPORTED_TARGET ${module})
+    add_library(third_${name} INTERFACE)
+    target_link_libraries(third_${name} INTERFACE PkgConfig::third_${name})
+  endforeach()
+else()
+  add_library(third_GLFW INTERFACE)
+  target_link_options(third_GLFW INTERFACE -sUSE_GLFW=3)
+endif()
+
+# Dear ImGui's core, and apart from it the two backends, which only the platform may see.
+if(NOT EXISTS ${ATLAS_IMGUI_DIR}/imgui.cpp)
+  message(FATAL_ERROR "${ATLAS_IMGUI_DIR} has no Dear ImGui: run tools/setup")
+endif()
+add_library(third_imgui STATIC
+  ${ATLAS_IMGUI_DIR}/imgui.cpp ${ATLAS_IMGUI_DIR}/imgui_draw.cpp ${ATLAS_IMGUI_DIR}/imgui_tables.cpp
+  ${ATLAS_IMGUI_DIR}/imgui_widgets.cpp)
+target_include_directories(third_imgui SYSTEM PUBLIC ${ATLAS_IMGUI_DIR})
+target_compile_definitions(third_imgui PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
+  IMGUI_DISABLE_DEBUG_TOOLS)
+
+add_library(third_backends STATIC
+  ${ATLAS_IMGUI_DIR}/backends/imgui_impl_glfw.cpp ${ATLAS_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+target_include_directories(third_backends SYSTEM PUBLIC ${ATLAS_IMGUI_DIR} ${ATLAS_IMGUI_DIR}/backends)
+target_link_libraries(third_backends PUBLIC third_imgui third_GLFW)
+if(EMSCRIPTEN)
+  target_compile_definitions(third_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
+else()
+  # One loader for the whole program: libepoxy serves a window's context and a display-less one alike.
+  target_compile_definitions(third_backends PUBLIC IMGUI_IMPL_OPENGL_LOADER_CUSTOM)
+  target_compile_options(third_backends PRIVATE "SHELL:-include epoxy/gl.h")
+  target_link_libraries(third_backends PUBLIC third_epoxy)
+endif()

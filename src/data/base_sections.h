@@ -1,0 +1,117 @@
+#pragma once
+
+// The sections of the pack that carry the base globe and the font atlas: their bytes to and from plain structs. The
+// bake writes them, the scene reads them. Little-endian; a "varint" is LEB128, "signed" means zigzag. Readers trust no
+// byte: a wrong one is a fault, and memory stays within a small multiple of the input.
+//
+//   base/land.mesh   base/ice.mesh   base/lakes.mesh     mesh, coarse, whole world (ice, lakes: north of 50 N)
+//   fine/land.mesh                                       mesh, north of 45 N sharp
+//   base/borders.lines                                   kind 0 border, 1 disputed border
+//   base/rivers.lines                                    kind = Natural Earth's scale rank
+//   base/relief      fine/relief                         planes on the polar square of RELIEF.md, as JPEG
+//   base/world                                           planes of the whole world, equirectangular, row 0 at 90 N
+//   font/atlas                                           glyphs of the labels
+//   font/inter-regular.otf  font/inter-semibold.otf      the interface's faces, subset
+//   data/<file>  words.csv                               text as it stands in assets
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace atlas {
+
+/// A closed outline: points first .. first + count - 1 of its mesh, the last joins the first. The inside is left of it.
+struct BaseRun {
+  uint32_t first = 0;
+  uint32_t count = 0;
+  bool operator==(const BaseRun&) const = default;
+};
+
+/// Triangles on the globe with their outlines (coast, shore). Points are unit vectors in steps of 1 / 32767 (194 m).
+struct BaseMesh {
+  std::vector<std::array<int16_t, 3>> points;
+  std::vector<uint32_t> triangles;
+  std::vector<BaseRun> outlines;
+  bool operator==(const BaseMesh&) const = default;
+};
+
+/// Polylines of one kind each, points as in BaseMesh.
+struct BaseLine {
+  uint8_t kind = 0;
+  std::vector<std::array<int16_t, 3>> points;
+  bool operator==(const BaseLine&) const = default;
+};
+
+std::array<int16_t, 3> quantised(double x, double y, double z);
+/// The unit vector of a quantised point.
+std::array<float, 3> unit_vector(const std::array<int16_t, 3>& point);
+
+/// varint point count; signed varint differences to the point before, all x, then all y, then all z;
+/// varint outline count, each varint first, count; varint triangle count, each one byte: 0, 1, 2 = shares the edge
+/// that starts at this corner with the triangle before (and lists only its third corner), 3 = lists three corners;
+/// corners as signed varint differences to the corner listed before.
+/// The order of triangles and of their corners is the writer's; the set stays.
+std::vector<uint8_t> write_mesh(const BaseMesh& mesh);
+Result<BaseMesh> read_mesh(std::span<const uint8_t> bytes);
+
+/// varint line count; each: kind byte, varint point count, points as signed varint differences x y z.
+std::vector<uint8_t> write_lines(std::span<const BaseLine> lines);
+Result<std::vector<BaseLine>> read_lines(std::span<const uint8_t> bytes);
+
+enum class ReliefKind : uint8_t { elevation = 0, shade = 1, halo = 2 };
+
+/// One grey raster as a JPEG file. elevation: see elevation_code; shade: 128 = flat ground, s = value / 128;
+/// halo: share of land in the neighbourhood, 0 .. 255 (for the coast's glow in the sea).
+struct ReliefPlane {
+  ReliefKind kind = ReliefKind::elevation;
+  uint32_t width = 0;
+  uint32_t height = 0;
+  std::vector<uint8_t> jpeg;
+  bool operator==(const ReliefPlane&) const = default;
+};
+
+/// 128 + 1.69 sign(z) sqrt(|z|), z in metres: below 128 is sea, above is land.
+inline constexpr double kElevationCodeScale = 1.69;
+uint8_t elevation_code(double metres);
+double elevation_of_code(double code);
+
+/// u8 plane count; each: u8 kind, u16 width, u16 height, u32 byte count; then the files in the same order.
+std::vector<uint8_t> write_relief(std::span<const ReliefPlane> planes);
+Result<std::vector<ReliefPlane>> read_relief(std::span<const uint8_t> bytes);
+
+/// Faces of the label atlas.
+enum class LabelFace : uint8_t { medium = 0, italic = 1 };
+
+/// A glyph: its box in the atlas (px) and where that lies from the pen on the baseline (atlas px, y down).
+struct AtlasGlyph {
+  uint32_t codepoint = 0;
+  LabelFace face = LabelFace::medium;
+  uint16_t x = 0, y = 0, width = 0, height = 0;
+  float left = 0, top = 0;
+  float advance = 0;
+  bool operator==(const AtlasGlyph&) const = default;
+};
+
+/// Distance field: 128 on the outline, kDistanceStep per atlas px, larger inside. Glyphs are sorted by face, codepoint.
+struct FontAtlasSection {
+  float em_px = 0;                      ///< atlas px per em
+  float ascent_px = 0, descent_px = 0;  ///< above and below the baseline, both positive
+  uint16_t width = 0, height = 0;
+  std::vector<AtlasGlyph> glyphs;
+  std::vector<uint8_t> distance_field;  ///< width x height
+  bool operator==(const FontAtlasSection&) const = default;
+};
+inline constexpr float kDistanceStep = 24.0f;
+
+/// f32 em, ascent, descent; u16 width, height; u32 glyph count; each: u32 codepoint, u8 face, u16 x y width height,
+/// f32 left top advance; then the field, row 0 on top.
+std::vector<uint8_t> write_font_atlas(const FontAtlasSection& atlas);
+Result<FontAtlasSection> read_font_atlas(std::span<const uint8_t> bytes);
+
+/// The glyph, or nullptr.
+const AtlasGlyph* find_glyph(const FontAtlasSection& atlas, LabelFace face, uint32_t codepoint);
+
+}  // namespace atlas

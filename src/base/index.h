@@ -26,5 +26,4 @@ using SourceIx = Index<struct SourceTag>;
 using CommodityIx = Index<struct CommodityTag>;
 using OwnerIx = Index<struct OwnerTag>;
 
-
 }  // namespace atlas

@@ -32,7 +32,7 @@ class [[nodiscard]] Result {
  public:
   Result(T value) : value_(std::move(value)) {}  // NOLINT: implicit by intent
   Result(T value, Faults warnings) : value_(std::move(value)), faults_(std::move(warnings)) {}
-  Result(Faults faults) : faults_(std::move(faults)) {}             // NOLINT
+  Result(Faults faults) : faults_(std::move(faults)) {}                     // NOLINT
   Result(Fault fault) : faults_() { faults_.push_back(std::move(fault)); }  // NOLINT
 
   bool ok() const { return value_.has_value(); }

@@ -9,7 +9,8 @@
 namespace atlas {
 namespace {
 
-constexpr std::string_view kUsgs = "USGS Fact Sheet 2008-3049: 6,000 cubic feet of gas are one barrel of oil equivalent";
+constexpr std::string_view kUsgs =
+    "USGS Fact Sheet 2008-3049: 6,000 cubic feet of gas are one barrel of oil equivalent";
 constexpr std::string_view kBp = "BP Statistical Review of World Energy, approximate conversion factors";
 constexpr std::string_view kExact = "by definition";
 constexpr std::string_view kTroy = "1 troy ounce = 31.1034768 g (NIST Handbook 44, appendix C)";
@@ -36,18 +37,18 @@ struct Substance {
   std::string_view name, scale;
 };
 constexpr std::array kSubstances{
-    Substance{"Au", "Moz"},   Substance{"Ag", "Moz"},         Substance{"PGM", "Moz"},   Substance{"Pt", "Moz"},
-    Substance{"Pd", "Moz"},   Substance{"TREO", "kt"},        Substance{"REO", "kt"},    Substance{"Sn", "kt"},
-    Substance{"Li2O", "kt"},  Substance{"LCE", "kt"},         Substance{"WO3", "kt"},    Substance{"U", "kt"},
-    Substance{"U3O8", "kt"},  Substance{"Nb2O5", "kt"},       Substance{"Nb", "kt"},     Substance{"Mo", "kt"},
-    Substance{"Co", "kt"},    Substance{"graphite", "kt"},    Substance{"Cu", "Mt"},     Substance{"Ni", "Mt"},
-    Substance{"Zn", "Mt"},    Substance{"Pb", "Mt"},          Substance{"Fe", "Mt"},     Substance{"TiO2", "Mt"},
-    Substance{"Ti", "Mt"},    Substance{"P2O5", "Mt"},        Substance{"Cr2O3", "Mt"},  Substance{"coal", "Mt"},
-    Substance{"ore", "Mt"},   Substance{"concentrate", "Mt"}, Substance{"", "Mt"},
+    Substance{"Au", "Moz"},  Substance{"Ag", "Moz"},         Substance{"PGM", "Moz"},  Substance{"Pt", "Moz"},
+    Substance{"Pd", "Moz"},  Substance{"TREO", "kt"},        Substance{"REO", "kt"},   Substance{"Sn", "kt"},
+    Substance{"Li2O", "kt"}, Substance{"LCE", "kt"},         Substance{"WO3", "kt"},   Substance{"U", "kt"},
+    Substance{"U3O8", "kt"}, Substance{"Nb2O5", "kt"},       Substance{"Nb", "kt"},    Substance{"Mo", "kt"},
+    Substance{"Co", "kt"},   Substance{"graphite", "kt"},    Substance{"Cu", "Mt"},    Substance{"Ni", "Mt"},
+    Substance{"Zn", "Mt"},   Substance{"Pb", "Mt"},          Substance{"Fe", "Mt"},    Substance{"TiO2", "Mt"},
+    Substance{"Ti", "Mt"},   Substance{"P2O5", "Mt"},        Substance{"Cr2O3", "Mt"}, Substance{"coal", "Mt"},
+    Substance{"ore", "Mt"},  Substance{"concentrate", "Mt"}, Substance{"", "Mt"},
 };
 
-constexpr std::array<std::string_view, 8> kReservesUnits{"bcm", "bcf",   "tcf",           "mmbbl",
-                                                         "mt",  "mmboe", "million Sm3 oe", "mt condensate"};
+constexpr std::array<std::string_view, 8> kReservesUnits{
+    "bcm", "bcf", "tcf", "mmbbl", "mt", "mmboe", "million Sm3 oe", "mt condensate"};
 
 }  // namespace
 
@@ -79,8 +80,8 @@ std::optional<MineralAmount> canonical_amount(double value, std::string_view uni
     amount.value = value;
     amount.unit = "Mct";
   } else {
-    const auto known = std::find_if(kSubstances.begin(), kSubstances.end(),
-                                    [&](const Substance& s) { return s.name == substance; });
+    const auto known =
+        std::find_if(kSubstances.begin(), kSubstances.end(), [&](const Substance& s) { return s.name == substance; });
     if (known == kSubstances.end()) return std::nullopt;
     if (scale == known->scale) {
       amount.value = value;  // as published, to the last bit

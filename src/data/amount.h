@@ -33,8 +33,8 @@ struct MineralAmount {
   bool yearly = false;
 };
 
-/// `unit` is a scale (t, kt, Mt, Bt, kg, oz, koz, Moz, Mct), a substance ("Au", "TREO", "ore", none) and "/y" if yearly.
-/// Nothing if it is none of the known ones.
+/// `unit` is a scale (t, kt, Mt, Bt, kg, oz, koz, Moz, Mct), a substance ("Au", "TREO", "ore", none) and "/y" if
+/// yearly. Nothing if it is none of the known ones.
 std::optional<MineralAmount> canonical_amount(double value, std::string_view unit);
 
 /// Units that reserves_unit of a field may have.

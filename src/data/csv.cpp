@@ -83,7 +83,8 @@ class Scanner {
     if (at_cell_end()) return;
     const size_t from = at_;
     while (!at_cell_end()) ++at_;
-    record.wrong.push_back({column, "text after the closing quote", std::string(text_.substr(from, at_ - from)), line_});
+    record.wrong.push_back(
+        {column, "text after the closing quote", std::string(text_.substr(from, at_ - from)), line_});
   }
 
   std::string_view text_;
@@ -138,7 +139,9 @@ CsvTable read_csv(std::string_view file, std::string_view text, Faults& faults) 
       continue;
     }
     if (record.cells.size() != table.columns.size()) {
-      faults.push_back({table.file, record.line, {},
+      faults.push_back({table.file,
+                        record.line,
+                        {},
                         "row has " + std::to_string(record.cells.size()) + " cells, the header has " +
                             std::to_string(table.columns.size()),
                         record.cells[0]});

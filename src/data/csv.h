@@ -11,7 +11,7 @@
 namespace atlas {
 
 struct CsvRow {
-  int line = 0;  ///< where the row begins; the header is line 1
+  int line = 0;                    ///< where the row begins; the header is line 1
   std::vector<std::string> cells;  ///< as many as the table has columns
   bool operator==(const CsvRow&) const = default;
 };

@@ -32,4 +32,22 @@ std::optional<EventIx> Dataset::find_event(std::string_view id) const {
   return found == event_by_id.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::vector<CommodityIx> commodities_of(const Asset& asset) {
+  if (asset.layer == Layer::facility) return {CommodityIx{}};
+  if (asset.layer == Layer::deposit) {
+    std::vector<CommodityIx> all{asset.commodity};
+    for (const CommodityIx c : asset.commodities)
+      if (c != asset.commodity) all.push_back(c);
+    return all;
+  }
+  std::vector<CommodityIx> all;
+  for (size_t i = 0; i < asset.hydrocarbons.size(); ++i)
+    if (!asset.hydrocarbons[i].is_zero()) all.push_back(CommodityIx{i});
+  if (!all.empty()) return all;
+  if (asset.kind != "gas" && asset.kind != "gas-condensate") all.push_back(kOil);
+  if (asset.kind.find("condensate") != std::string::npos) all.push_back(kLiquids);
+  if (asset.kind.find("gas") != std::string::npos) all.push_back(kGas);
+  return all;
+}
+
 }  // namespace atlas

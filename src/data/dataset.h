@@ -49,7 +49,7 @@ struct Part {
   std::string state;  ///< ISO3, or "beyond" national limits
   Setting setting = Setting::unknown;
   Depth depth = Depth::unknown;
-  std::string zone;  ///< empty, or "npr-a", "anwr-1002", "state-land" ...
+  std::string zone;                       ///< empty, or "npr-a", "anwr-1002", "state-land" ...
   Interval share = Interval::exactly(1);  ///< of the asset; bests of an asset sum to 1
   std::string basis;
   SourceIx source;
@@ -57,7 +57,8 @@ struct Part {
 
 /// One published amount with everything that a reader may ask about it.
 struct Figure {
-  std::string quantity;  ///< "oil_mmbo", "ngl_mmbbl", "gas_bcf", "boe_mmboe", or "amount" for minerals, "capacity"
+  std::string quantity;  ///< "oil_mmbo", "ngl_mmbbl", "gas_bcf", "boe_mmboe", "reserves" (as published), "amount" of a
+                         ///< mineral, "capacity"
   Interval value;
   std::string unit;  ///< "MMBO", "BCF" ..., or the mineral's own ("kt TREO")
   std::string basis;
@@ -74,7 +75,7 @@ struct Asset {
   std::vector<std::string> countries;  ///< ISO3; the first is the main one
   LonLat position;                     ///< label point of a province, place of all others
   PositionQuality position_quality = PositionQuality::approximate;
-  std::string kind;      ///< field and facility kinds; commodity words of a deposit
+  std::string kind;  ///< field and facility kinds; commodity words of a deposit
   std::string operator_name;
   std::string status;
   Text note;
@@ -98,8 +99,8 @@ struct Asset {
   bool verified = false;
   uint32_t first_part = 0, part_count = 0;  ///< into Dataset::parts
 
-  Region outline;       ///< provinces: as published (generalised)
-  Region footprint;     ///< provinces: the part north of the Arctic Circle, on which the block stands
+  Region outline;    ///< provinces: as published (generalised)
+  Region footprint;  ///< provinces: the part north of the Arctic Circle, on which the block stands
   double footprint_km2 = 0;
 };
 
@@ -111,7 +112,7 @@ enum class Hold : uint8_t { none, hinders, restricts, blocks };
 struct Change {
   Date date;
   DatePrecision precision = DatePrecision::day;
-  std::string kind;  ///< a stage's word, or extended, tightened, eased, expired ...
+  std::string kind;           ///< a stage's word, or extended, tightened, eased, expired ...
   Stage stage = Stage::none;  ///< deals only
   std::string what;
   SourceIx source;
@@ -124,7 +125,8 @@ struct Event {
   Lane lane = Lane::deals;
   Text title, summary;
   std::string kind;
-  std::string group;   ///< lane row: deals "russia", "united-states", "other"; sanctions "eu-partners", "united-states", "own-limits", "russia-china"
+  std::string group;  ///< lane row: deals "russia", "united-states", "other"; sanctions "eu-partners", "united-states",
+                      ///< "own-limits", "russia-china"
   std::string issuer;  ///< sanctions: ISO3 or "EU"
   std::string parties, instrument, note;
   std::vector<std::string> countries;  ///< party countries, or target countries
@@ -143,7 +145,18 @@ struct Event {
   Date start() const { return effective.value_or(announced); }
 };
 
-enum class Activity : uint8_t { trade, transport, technology, services, finance, investment, dealing, extraction, deal, suspends };
+enum class Activity : uint8_t {
+  trade,
+  transport,
+  technology,
+  services,
+  finance,
+  investment,
+  dealing,
+  extraction,
+  deal,
+  suspends
+};
 
 /// The hold that an activity sets (DESIGN section 2).
 Hold hold_of(Activity activity);
@@ -263,5 +276,9 @@ struct Dataset {
   std::optional<AssetIx> find_asset(std::string_view id) const;
   std::optional<EventIx> find_event(std::string_view id) const;
 };
+
+/// What the parts of an asset hold: oil, liquids and gas with an amount (by kind where none is known), the minerals of
+/// a deposit, the main one first; a facility has one slot without a commodity (an invalid index).
+std::vector<CommodityIx> commodities_of(const Asset& asset);
 
 }  // namespace atlas

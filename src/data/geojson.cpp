@@ -1,8 +1,7 @@
 #include "data/geojson.h"
 
-#include <nlohmann/json.hpp>
-
 #include <cmath>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
@@ -157,7 +156,8 @@ std::vector<LineFeature> read_lines(std::string_view file, std::string_view text
     if (!is_id(out.line.id)) reader.fault("a feature has no id", out.line.id);
     out.line.kind = text_of(properties, "kind");
     bool known = false;
-    for (const char* kind : {"pipeline", "route", "limit", "boundary", "ice-edge"}) known = known || out.line.kind == kind;
+    for (const char* kind : {"pipeline", "route", "limit", "boundary", "ice-edge"})
+      known = known || out.line.kind == kind;
     if (!known) reader.fault("kind is none of: pipeline, route, limit, boundary, ice-edge", out.line.kind);
     out.line.name = {text_of(properties, "name_en"), text_of(properties, "name_ru")};
     out.line.status = text_of(properties, "status");

@@ -6,10 +6,10 @@ namespace atlas {
 namespace {
 
 constexpr std::array<std::string_view, 19> kNames{
-    "claims.csv",     "deal_status.csv",   "deals.csv",   "deposits.csv",         "effects.csv",
-    "facilities.csv", "fields.csv",        "lines.geojson", "meta.csv",           "milestones.csv",
-    "ownership.csv",  "parts.csv",         "places.csv",  "provinces.csv",        "provinces.geojson",
-    "sanction_changes.csv", "sanctions.csv", "series.csv", "sources.csv",
+    "claims.csv",           "deal_status.csv", "deals.csv",     "deposits.csv",  "effects.csv",
+    "facilities.csv",       "fields.csv",      "lines.geojson", "meta.csv",      "milestones.csv",
+    "ownership.csv",        "parts.csv",       "places.csv",    "provinces.csv", "provinces.geojson",
+    "sanction_changes.csv", "sanctions.csv",   "series.csv",    "sources.csv",
 };
 
 }  // namespace

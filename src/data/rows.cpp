@@ -99,8 +99,7 @@ std::optional<double> Row::number_or_unknown(std::string_view column, NumberRang
     if (*value < range.min && range.min == 0) {
       faults.push_back(fault(column, "is negative"));
     } else {
-      faults.push_back(
-          fault(column, "is outside " + fixed(range.min, 6, true) + " to " + fixed(range.max, 6, true)));
+      faults.push_back(fault(column, "is outside " + fixed(range.min, 6, true) + " to " + fixed(range.max, 6, true)));
     }
     return std::nullopt;
   }

@@ -37,9 +37,9 @@ std::vector<T> read_rows(const DataFiles& files, const std::string& name, const 
 SourceRow read_source(const Row& row, Faults& faults) {
   SourceRow source;
   source.head = {row.file(), row.line(), row.id("id", faults), {}, false};
-  source.source = {source.head.id,  row.text_given("publisher", faults), row.text("title"),
-                   row.text("date"), row.text("url"),                     row.text("licence"),
-                   row.text("accessed_date"), row.text("note_en")};
+  source.source = {
+      source.head.id,      row.text_given("publisher", faults), row.text("title"),  row.text("date"), row.text("url"),
+      row.text("licence"), row.text("accessed_date"),           row.text("note_en")};
   const std::string& url = source.source.url;
   if (!url.empty() && !url.starts_with("https://") && !url.starts_with("http://"))
     faults.push_back(row.fault("url", "does not begin with http:// or https://"));
@@ -88,8 +88,8 @@ PlaceRow read_place(const Row& row, Faults& faults) {
   place.place.id = place.head.id;
   row.text_given("name_en", faults);
   place.place.name = read_text(row, "name_en", "name_ru");
-  place.place.kind = row.word(
-      "kind", {"town", "port", "capital", "sea", "ocean", "strait", "land", "island", "pole"}, faults);
+  place.place.kind =
+      row.word("kind", {"town", "port", "capital", "sea", "ocean", "strait", "land", "island", "pole"}, faults);
   place.place.position = row.lon_lat("lon_deg", "lat_deg", faults);
   place.place.priority = static_cast<int>(row.number("priority", {1, 9}, faults));
   place.place.angle_deg = row.number_or_unknown("angle_deg", {-360, 360}, faults).value_or(0);
@@ -121,28 +121,50 @@ Text read_text(const Row& row, std::string_view en_column, std::string_view ru_c
 
 Tables read_tables(const DataFiles& files, Faults& faults) {
   Tables t;
-  t.sources = read_rows<SourceRow>(
-      files, "sources.csv", {"id", "publisher", "title", "date", "url", "licence", "accessed_date", "note_en"},
-      read_source, faults);
+  t.sources = read_rows<SourceRow>(files, "sources.csv",
+                                   {"id", "publisher", "title", "date", "url", "licence", "accessed_date", "note_en"},
+                                   read_source, faults);
   t.provinces = read_rows<ProvinceRow>(
       files, "provinces.csv",
       {"id", "name_en", "name_ru", "countries", "oil_mmbo", "gas_bcf", "ngl_mmbbl", "boe_mmboe", "basis",
        "year_of_figure", "label_lat_deg", "label_lon_deg", "source_id", "verified", "note_en", "note_ru"},
       read_province, faults);
-  t.fields = read_rows<FieldRow>(
-      files, "fields.csv",
-      {"id",         "name_en",         "name_ru",               "country",       "operator",      "kind",
-       "setting",    "depth",           "zone",                  "lat_deg",       "lon_deg",       "position_quality",
-       "reserves_value", "reserves_unit", "oil_mmbo",            "gas_bcf",       "ngl_mmbbl",     "boe_mmboe",
-       "counted",    "basis",           "year_of_figure",        "discovered_year", "production_start_year", "status",
-       "source_id",  "verified",        "note_en",               "note_ru"},
-      read_field, faults);
+  t.fields = read_rows<FieldRow>(files, "fields.csv",
+                                 {"id",
+                                  "name_en",
+                                  "name_ru",
+                                  "country",
+                                  "operator",
+                                  "kind",
+                                  "setting",
+                                  "depth",
+                                  "zone",
+                                  "lat_deg",
+                                  "lon_deg",
+                                  "position_quality",
+                                  "reserves_value",
+                                  "reserves_unit",
+                                  "oil_mmbo",
+                                  "gas_bcf",
+                                  "ngl_mmbbl",
+                                  "boe_mmboe",
+                                  "counted",
+                                  "basis",
+                                  "year_of_figure",
+                                  "discovered_year",
+                                  "production_start_year",
+                                  "status",
+                                  "source_id",
+                                  "verified",
+                                  "note_en",
+                                  "note_ru"},
+                                 read_field, faults);
   t.deposits = read_rows<DepositRow>(
-      files, "deposits.csv",
-      {"id",          "name_en",     "name_ru",     "country", "owner", "setting",        "zone",   "lat_deg",
-       "lon_deg",     "position_verified", "commodity", "commodities", "amount_value",    "amount_unit",
-       "amount_kind", "grade",       "basis",       "year_of_figure",   "status",         "production_start_year",
-       "scope",       "source_id",   "verified",    "note_en", "note_ru"},
+      files, "deposits.csv", {"id",        "name_en",     "name_ru",        "country",     "owner",
+                              "setting",   "zone",        "lat_deg",        "lon_deg",     "position_verified",
+                              "commodity", "commodities", "amount_value",   "amount_unit", "amount_kind",
+                              "grade",     "basis",       "year_of_figure", "status",      "production_start_year",
+                              "scope",     "source_id",   "verified",       "note_en",     "note_ru"},
       read_deposit, faults);
   t.facilities = read_rows<FacilityRow>(
       files, "facilities.csv",
@@ -153,36 +175,35 @@ Tables read_tables(const DataFiles& files, Faults& faults) {
                                {"id", "asset_id", "state", "setting", "depth", "zone", "low_share", "best_share",
                                 "high_share", "basis", "source_id", "note_en"},
                                read_part, faults);
-  t.deals = read_rows<DealRow>(
-      files, "deals.csv",
-      {"id", "title_en", "title_ru", "kind", "parties", "party_countries", "region", "announced_date",
-       "effective_date", "end_date", "date_precision", "status", "value_usd_bn", "asset_ids", "summary_en",
-       "summary_ru", "source_id", "verified", "note_en"},
-      read_deal, faults);
+  t.deals =
+      read_rows<DealRow>(files, "deals.csv",
+                         {"id", "title_en", "title_ru", "kind", "parties", "party_countries", "region",
+                          "announced_date", "effective_date", "end_date", "date_precision", "status", "value_usd_bn",
+                          "asset_ids", "summary_en", "summary_ru", "source_id", "verified", "note_en"},
+                         read_deal, faults);
   t.deal_status = read_rows<ChangeRow>(
       files, "deal_status.csv", {"deal_id", "date", "date_precision", "stage", "what_en", "source_id", "verified"},
       read_deal_status, faults);
   t.sanctions = read_rows<SanctionRow>(
       files, "sanctions.csv",
-      {"id", "title_en", "title_ru", "issuer", "issuer_body", "instrument", "kind", "group", "announced_date",
-       "effective_date", "end_date", "date_precision", "targets", "target_countries", "own_limit", "summary_en",
-       "summary_ru", "source_id", "verified", "note_en"},
+      {"id",        "title_en",       "title_ru",       "issuer",    "issuer_body",    "instrument", "kind",
+       "group",     "announced_date", "effective_date", "end_date",  "date_precision", "targets",    "target_countries",
+       "own_limit", "summary_en",     "summary_ru",     "source_id", "verified",       "note_en"},
       read_sanction, faults);
-  t.sanction_changes = read_rows<ChangeRow>(
-      files, "sanction_changes.csv",
-      {"sanction_id", "date", "date_precision", "change", "what_en", "source_id", "verified"}, read_sanction_change,
-      faults);
+  t.sanction_changes =
+      read_rows<ChangeRow>(files, "sanction_changes.csv",
+                           {"sanction_id", "date", "date_precision", "change", "what_en", "source_id", "verified"},
+                           read_sanction_change, faults);
   t.effects = read_rows<EffectRow>(
       files, "effects.csv", {"event_id", "from_date", "to_date", "selector", "activity", "suspends", "reason_en"},
       read_effect, faults);
   t.ownership = read_rows<OwnershipRow>(
       files, "ownership.csv", {"owner", "owned", "share", "from_date", "to_date", "source_id", "verified", "note_en"},
       read_ownership, faults);
-  t.milestones = read_rows<MilestoneRow>(
-      files, "milestones.csv",
-      {"id", "date", "date_precision", "title_en", "title_ru", "kind", "asset_ids", "lat_deg", "lon_deg",
-       "summary_en", "summary_ru", "source_id", "verified"},
-      read_milestone, faults);
+  t.milestones = read_rows<MilestoneRow>(files, "milestones.csv",
+                                         {"id", "date", "date_precision", "title_en", "title_ru", "kind", "asset_ids",
+                                          "lat_deg", "lon_deg", "summary_en", "summary_ru", "source_id", "verified"},
+                                         read_milestone, faults);
   t.claims = read_rows<ClaimRow>(
       files, "claims.csv",
       {"id", "claim_en", "claim_ru", "speaker", "value", "unit", "topic", "check_value", "check_unit", "verdict",

@@ -46,14 +46,13 @@ FieldRow read_field(const Row& row, Faults& faults) {
   field.name = read_text(row, "name_en", "name_ru");
   field.country = row.country("country", faults);
   field.operator_name = row.text("operator");
-  field.kind =
-      row.word("kind", {"oil", "gas", "gas-condensate", "oil-gas", "oil-gas-condensate", "heavy-oil"}, faults);
+  field.kind = row.word("kind", {"oil", "gas", "gas-condensate", "oil-gas", "oil-gas-condensate", "heavy-oil"}, faults);
   field.setting = read_setting(row, false, faults);
   field.depth = read_depth(row, field.setting, faults);
   field.zone = row.id_or_empty("zone", faults);
   field.position = row.lon_lat("lon_deg", "lat_deg", faults);
-  field.position_quality = static_cast<PositionQuality>(
-      row.one_of("position_quality", {"exact", "approximate", "unverified"}, faults));
+  field.position_quality =
+      static_cast<PositionQuality>(row.one_of("position_quality", {"exact", "approximate", "unverified"}, faults));
   field.reserves_value = row.number_or_unknown("reserves_value", kAmount, faults);
   field.reserves_unit = row.text("reserves_unit");
   if (field.reserves_value && !is_reserves_unit(field.reserves_unit))

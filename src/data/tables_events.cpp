@@ -42,8 +42,7 @@ DealRow read_deal(const Row& row, Faults& faults) {
   check_order(row, deal.announced, deal.end, "end_date", "announced_date", faults);
   check_order(row, deal.effective, deal.end, "end_date", "effective_date", faults);
   deal.precision = row.precision("date_precision", faults);
-  deal.status =
-      row.word("status", {"pledged", "signed", "operating", "suspended", "ended", "cancelled"}, faults);
+  deal.status = row.word("status", {"pledged", "signed", "operating", "suspended", "ended", "cancelled"}, faults);
   deal.value_usd_bn = row.number_or_unknown("value_usd_bn", {0, 10000}, faults);
   deal.asset_ids = row.ids("asset_ids", faults);
   deal.note = row.text("note_en");
@@ -92,8 +91,8 @@ ChangeRow read_sanction_change(const Row& row, Faults& faults) {
   change.head = read_head(row, "sanction_id", faults);
   change.date = row.date("date", faults);
   change.precision = row.precision("date_precision", faults);
-  change.word = row.word(
-      "change", {"extended", "tightened", "eased", "expired", "started", "suspended", "reinstated"}, faults);
+  change.word =
+      row.word("change", {"extended", "tightened", "eased", "expired", "started", "suspended", "reinstated"}, faults);
   change.what = row.text("what_en");
   return change;
 }
@@ -105,11 +104,11 @@ EffectRow read_effect(const Row& row, Faults& faults) {
   effect.to = row.date_or_unknown("to_date", faults);
   check_order(row, effect.from, effect.to, "to_date", "from_date", faults);
   effect.selector = row.text("selector");
-  effect.activity =
-      static_cast<Activity>(row.one_of("activity", {kActivities.begin(), kActivities.end()}, faults));
+  effect.activity = static_cast<Activity>(row.one_of("activity", {kActivities.begin(), kActivities.end()}, faults));
   effect.suspends = row.ids("suspends", faults);
   const bool suspends = effect.activity == Activity::suspends;
-  if (suspends && effect.suspends.empty()) faults.push_back(row.fault("suspends", "is empty, but activity is suspends"));
+  if (suspends && effect.suspends.empty())
+    faults.push_back(row.fault("suspends", "is empty, but activity is suspends"));
   if (!suspends && !effect.suspends.empty()) faults.push_back(row.fault("suspends", "needs activity suspends"));
   if (!suspends && effect.selector.empty()) faults.push_back(row.fault("selector", "is empty"));
   effect.reason = row.text("reason_en");

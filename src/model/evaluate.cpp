@@ -1,0 +1,229 @@
+#include "model/evaluate.h"
+
+#include <algorithm>
+
+#include "model/amounts.h"
+#include "model/touch.h"
+
+namespace atlas {
+namespace {
+
+constexpr int kRestricts = static_cast<int>(Hold::restricts);
+constexpr int kUnderDeal = static_cast<int>(Stage::signed_);
+
+struct SlotState {
+  SlotMask holds;     ///< sanctions of holds that count
+  SlotMask own;       ///< the same, own limits only
+  SlotMask stages;
+};
+
+bool counts(const HoldChoice& choice, uint8_t level) {
+  switch (static_cast<Hold>(level)) {
+    case Hold::none:
+      return false;
+    case Hold::hinders:
+      return choice.hinders;
+    case Hold::restricts:
+      return choice.restricts;
+    case Hold::blocks:
+      return choice.blocks;
+  }
+  return false;
+}
+
+Interval interval_of(Held held) {
+  if (held == Held::surely) return Interval::exactly(1);
+  return held == Held::possibly ? Interval::between(0, 1) : Interval{};
+}
+
+void add_once(std::vector<EventIx>& list, EventIx event) {
+  if (std::find(list.begin(), list.end(), event) == list.end()) list.push_back(event);
+}
+
+class Evaluation {
+ public:
+  Evaluation(const Dataset& dataset, const Reach& reach, const Scenario& scenario)
+      : dataset_(dataset), reach_(reach), scenario_(scenario) {}
+
+  Snapshot run() {
+    prepare();
+    touch(Lane::sanctions);
+    touch(Lane::deals);
+    for (size_t i = 0; i < states_.size(); ++i) finish_slot(i);
+    for (size_t a = 0; a < dataset_.assets.size(); ++a) add_asset(AssetIx(a));
+    mark_events();
+    return std::move(result_);
+  }
+
+ private:
+  void prepare() {
+    states_.resize(reach_.slots.size());
+    result_.parts.resize(reach_.slots.size());
+    for (size_t i = 0; i < reach_.slots.size(); ++i) {
+      result_.parts[i].part = reach_.slots[i].part;
+      result_.parts[i].commodity = reach_.slots[i].commodity;
+    }
+    result_.assets.resize(dataset_.assets.size());
+  }
+
+  void touch(Lane lane) {
+    touches(dataset_, reach_, scenario_, lane, span_of(days_of(scenario_, lane)), touches_);
+    for (const Touch& t : touches_) {
+      SlotState& state = states_[t.slot];
+      PartState& part = result_.parts[t.slot];
+      if (lane == Lane::deals) {
+        state.stages.add(t.level, t.sure);
+        add_once(part.dealt_by, t.event);
+      } else {
+        add_once(part.held_by, t.event);
+        if (!counts(scenario_.holds, t.level)) continue;
+        state.holds.add(t.level, t.sure);
+        if (dataset_.at(t.event).own_limit) state.own.add(t.level, t.sure);
+      }
+    }
+  }
+
+  void finish_slot(size_t i) {
+    PartState& part = result_.parts[i];
+    const SlotState& state = states_[i];
+    part.hold = static_cast<Hold>(top_level(state.holds));
+    part.stage = static_cast<Stage>(top_level(state.stages));
+    part.held_share = interval_of(at_least(state.holds, kRestricts));
+    part.deal_share = interval_of(at_least(state.stages, kUnderDeal));
+    std::sort(part.held_by.begin(), part.held_by.end());
+    std::sort(part.dealt_by.begin(), part.dealt_by.end());
+    AssetState& asset = result_.assets[reach_.slots[i].asset.value];
+    asset.hold = std::max(asset.hold, part.hold);
+    asset.stage = std::max(asset.stage, part.stage);
+    for (const EventIx event : part.held_by) add_once(asset.held_by, event);
+    for (const EventIx event : part.dealt_by) add_once(asset.dealt_by, event);
+  }
+
+  template <class Rule>
+  std::vector<Interval> shares(AssetIx ix, Rule rule) {
+    const uint32_t first = reach_.first_slot[ix.value], past = reach_.first_slot[ix.value + 1];
+    held_.clear();
+    for (uint32_t i = first; i < past; ++i) held_.push_back(rule(i));
+    return shares_held(dataset_, dataset_.at(ix), held_);
+  }
+
+  static void add(const Asset& asset, const std::vector<std::string>& commodities,
+                  const std::vector<Interval>& share, LayerVolumes& into) {
+    if (asset.layer != Layer::deposit) {
+      into.volumes += volumes_held(asset, share);
+    } else if (asset.has_amount && !share.empty() && !share[0].is_zero()) {
+      const auto unit = into.by_unit[commodities[asset.commodity.value]].try_emplace(asset.mineral_unit).first;
+      unit->second += amount_held(asset.mineral_amount, share[0]);
+    }
+  }
+
+  void add_asset(AssetIx ix) {
+    const Asset& asset = dataset_.at(ix);
+    AssetState& state = result_.assets[ix.value];
+    const size_t layer = static_cast<size_t>(asset.layer);
+    Totals& totals = result_.totals;
+    std::sort(state.held_by.begin(), state.held_by.end());
+    std::sort(state.dealt_by.begin(), state.dealt_by.end());
+    if (asset.counted) ++totals.count[layer];
+    const uint32_t slots = reach_.first_slot[ix.value + 1] - reach_.first_slot[ix.value];
+    if (asset.counted) {
+      const std::vector<Interval> whole(asset.part_count == 0 ? 0 : slots / asset.part_count, Interval::exactly(1));
+      add(asset, dataset_.commodities, whole, totals.all[layer]);
+      if (asset.layer == Layer::province) add_by_state(ix);
+    }
+    if (state.hold != Hold::none) add_holds(ix, layer);
+    if (state.stage != Stage::none && asset.counted) {
+      add(asset, dataset_.commodities,
+          shares(ix, [&](uint32_t i) { return at_least(states_[i].stages, kUnderDeal); }), totals.under_deal[layer]);
+      for (int stage = 1; stage < kStageCount; ++stage)
+        add(asset, dataset_.commodities,
+            shares(ix, [&](uint32_t i) { return heaviest_at(states_[i].stages, stage); }),
+            totals.by_stage[static_cast<size_t>(stage)][layer]);
+    }
+  }
+
+  void add_holds(AssetIx ix, size_t layer) {
+    const Asset& asset = dataset_.at(ix);
+    AssetState& state = result_.assets[ix.value];
+    Totals& totals = result_.totals;
+    for (int hold = 1; hold < kHoldCount; ++hold) {
+      const auto share = shares(ix, [&](uint32_t i) { return heaviest_at(states_[i].holds, hold); });
+      if (asset.layer != Layer::deposit) state.held[static_cast<size_t>(hold)] = volumes_held(asset, share);
+      if (asset.counted) add(asset, dataset_.commodities, share, totals.by_hold[static_cast<size_t>(hold)][layer]);
+    }
+    const auto back = shares(ix, [&](uint32_t i) { return at_least(states_[i].holds, kRestricts); });
+    if (asset.layer != Layer::deposit) state.held_back = volumes_held(asset, back);
+    if (asset.counted) add(asset, dataset_.commodities, back, totals.held_back[layer]);
+    for (size_t c = 0; c < back.size(); ++c) {
+      const CommodityIx commodity = reach_.slots[reach_.first_slot[ix.value] + c].commodity;
+      const bool is_hydrocarbon = commodity.valid() && commodity <= kGas;
+      if (is_hydrocarbon || c == 0)
+        state.held_back_share[is_hydrocarbon ? commodity.value : 0] = static_cast<float>(drawn_value(back[c]));
+    }
+    if (asset.counted && asset.layer == Layer::province) {
+      const auto own = shares(ix, [&](uint32_t i) { return at_least(states_[i].own, kRestricts); });
+      totals.own_limits += volumes_held(asset, own);
+    }
+  }
+
+  void add_by_state(AssetIx ix) {
+    const Asset& asset = dataset_.at(ix);
+    for (uint32_t p = asset.first_part; p < asset.first_part + asset.part_count; ++p) {
+      const std::string& name = dataset_.parts[p].state;
+      const auto is_state = [&](uint32_t i) { return dataset_.at(reach_.slots[i].part).state == name; };
+      // Parts of one state need not stand together: the first one speaks for all.
+      bool first = true;
+      for (uint32_t q = asset.first_part; q < p; ++q) first = first && dataset_.parts[q].state != name;
+      if (!first) continue;
+      const auto whole = shares(ix, [&](uint32_t i) { return is_state(i) ? Held::surely : Held::no; });
+      result_.totals.all_by_state[name] += volumes_held(asset, whole);
+      const auto back = shares(
+          ix, [&](uint32_t i) { return is_state(i) ? at_least(states_[i].holds, kRestricts) : Held::no; });
+      result_.totals.held_back_by_state[name] += volumes_held(asset, back);
+    }
+  }
+
+  void mark_events() {
+    result_.event_active.resize(dataset_.events.size());
+    result_.event_stage.resize(dataset_.events.size(), Stage::none);
+    for (size_t i = 0; i < dataset_.events.size(); ++i) {
+      const Event& event = dataset_.events[i];
+      const DaySpan days = span_of(days_of(scenario_, event.lane));
+      const Override choice = choice_of(dataset_, scenario_, EventIx(i));
+      if (choice == Override::off) continue;
+      if (event.lane == Lane::deals) {
+        const auto& spans = reach_.stage_spans[i];
+        const Stage stage = choice == Override::on ? best_stage(spans) : stage_in(spans, days);
+        result_.event_stage[i] = stage;
+        result_.event_active[i] = stage != Stage::none && stage != Stage::ended;
+      } else {
+        const DaySpan own{event.start().days, event.end ? event.end->days : INT32_MAX};
+        result_.event_active[i] = choice == Override::on || meet(own, days);
+      }
+    }
+  }
+
+  const Dataset& dataset_;
+  const Reach& reach_;
+  const Scenario& scenario_;
+  std::vector<SlotState> states_;
+  std::vector<Touch> touches_;
+  std::vector<Held> held_;
+  Snapshot result_;
+};
+
+}  // namespace
+
+Volumes& operator+=(Volumes& a, const Volumes& b) {
+  a.oil_mmbo += b.oil_mmbo;
+  a.ngl_mmbbl += b.ngl_mmbbl;
+  a.gas_bcf += b.gas_bcf;
+  a.boe_mmboe += b.boe_mmboe;
+  return a;
+}
+
+Snapshot evaluate(const Dataset& dataset, const Reach& reach, const Scenario& scenario) {
+  return Evaluation(dataset, reach, scenario).run();
+}
+
+}  // namespace atlas

@@ -1,0 +1,182 @@
+#include "model/reach.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "model/ownership.h"
+
+namespace atlas {
+namespace {
+
+template <class T>
+bool contains(const std::vector<T>& list, const T& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+template <class T>
+bool allows(const std::vector<T>& list, const T& value) {
+  return list.empty() || contains(list, value);
+}
+
+bool kind_has(std::string_view kind, std::string_view word) { return kind.find(word) != std::string_view::npos; }
+
+bool kind_may_have(std::string_view kind, CommodityIx commodity) {
+  if (commodity == kOil) return kind_has(kind, "oil");
+  if (commodity == kLiquids) return kind_has(kind, "condensate");
+  return kind_has(kind, "gas");
+}
+
+void make_slots(const Dataset& dataset, Reach& reach) {
+  for (size_t a = 0; a < dataset.assets.size(); ++a) {
+    const Asset& asset = dataset.assets[a];
+    reach.first_slot.push_back(static_cast<uint32_t>(reach.slots.size()));
+    const std::vector<CommodityIx> commodities = commodities_of(asset);
+    for (uint32_t p = asset.first_part; p < asset.first_part + asset.part_count; ++p)
+      for (const CommodityIx commodity : commodities) reach.slots.push_back({AssetIx(a), PartIx(size_t{p}), commodity});
+  }
+  reach.first_slot.push_back(static_cast<uint32_t>(reach.slots.size()));
+}
+
+bool part_matches(const Dataset& dataset, const Selector& selector, const Slot& slot) {
+  const Asset& asset = dataset.at(slot.asset);
+  const Part& part = dataset.at(slot.part);
+  return allows(selector.assets, slot.asset) && allows(selector.parts, slot.part) &&
+         allows(selector.layers, asset.layer) && allows(selector.statuses, asset.status) &&
+         allows(selector.states, part.state) && allows(selector.zones, part.zone) &&
+         allows(selector.settings, part.setting) && allows(selector.depths, part.depth);
+}
+
+bool commodity_matches(const Selector& selector, const Slot& slot) {
+  if (selector.commodities.empty() && !selector.any_mineral) return true;
+  // A plant or port has no commodity of its own: such a row reaches it only by name.
+  if (!slot.commodity.valid()) return !selector.assets.empty();
+  return contains(selector.commodities, slot.commodity) || (selector.any_mineral && slot.commodity > kGas);
+}
+
+/// A province has no owner: an owner rule reaches it only where the row says which ground it means.
+bool names_ground(const Selector& selector) {
+  return contains(selector.layers, Layer::province) ||
+         (selector.layers.empty() && !(selector.states.empty() && selector.parts.empty() && selector.assets.empty()));
+}
+
+class OwnerCache {
+ public:
+  explicit OwnerCache(const Dataset& dataset) : dataset_(dataset) {}
+
+  const std::vector<OwnedDays>& find(const Selector& selector) {
+    std::vector<OwnerIx> owners = selector.owners;
+    std::sort(owners.begin(), owners.end());
+    const Key key{std::move(owners), selector.threshold, selector.inclusive, selector.added};
+    auto found = made_.find(key);
+    if (found == made_.end()) found = made_.emplace(key, owned_days(dataset_, selector)).first;
+    return found->second;
+  }
+
+ private:
+  using Key = std::tuple<std::vector<OwnerIx>, double, bool, bool>;
+  const Dataset& dataset_;
+  std::map<Key, std::vector<OwnedDays>> made_;
+};
+
+void add_owned_slot(const std::vector<OwnedDays>& owned, uint32_t slot, AssetIx asset, Reach& reach,
+                    EffectReach& effect) {
+  const auto before = [](const OwnedDays& days, AssetIx a) { return days.asset < a; };
+  auto days = std::lower_bound(owned.begin(), owned.end(), asset, before);
+  SlotReach reached{slot, true, static_cast<uint32_t>(reach.spans.size()), 0};
+  for (; days != owned.end() && days->asset == asset; ++days) {
+    reach.spans.push_back(days->days);
+    ++reached.span_count;
+  }
+  if (reached.span_count > 0) effect.slots.push_back(reached);
+}
+
+EffectReach resolve(const Dataset& dataset, const Effect& row, OwnerCache& cache, Reach& reach) {
+  const Event& event = dataset.at(row.event);
+  EffectReach effect;
+  if (event.lane == Lane::sanctions) {
+    effect.window.from = row.from.value_or(event.start()).days;
+    if (row.to || event.end) effect.window.to = row.to.value_or(event.end.value_or(Date{INT32_MAX})).days;
+  } else {
+    if (row.from) effect.window.from = row.from->days;
+    if (row.to) effect.window.to = row.to->days;
+  }
+  const std::vector<OwnedDays>* owned = row.selector.owners.empty() ? nullptr : &cache.find(row.selector);
+  for (uint32_t i = 0; i < reach.slots.size(); ++i) {
+    const Slot& slot = reach.slots[i];
+    if (!part_matches(dataset, row.selector, slot) || !commodity_matches(row.selector, slot)) continue;
+    const bool is_province = dataset.at(slot.asset).layer == Layer::province;
+    if (owned && !is_province) {
+      add_owned_slot(*owned, i, slot.asset, reach, effect);
+    } else if (!owned || names_ground(row.selector)) {
+      const bool sure = !(is_province && (owned || row.activity == Activity::deal));
+      effect.slots.push_back({i, sure, 0, 0});
+    }
+  }
+  return effect;
+}
+
+bool is_pledge(const Event& deal) {
+  for (const char* word : {"pledge", "offer", "idea", "report", "letter", "proposal", "mou"})
+    if (kind_has(deal.kind, word)) return true;
+  return false;
+}
+
+}  // namespace
+
+DaySpan intersection(DaySpan a, DaySpan b) { return {std::max(a.from, b.from), std::min(a.to, b.to)}; }
+
+DaySpan span_of(DateRange range) { return {range.from.days, range.to.days + 1}; }
+
+std::vector<CommodityIx> commodities_of(const Asset& asset) {
+  if (asset.layer == Layer::facility) return {CommodityIx()};
+  if (asset.layer == Layer::deposit) {
+    std::vector<CommodityIx> all{asset.commodity};
+    for (const CommodityIx other : asset.commodities)
+      if (!contains(all, other)) all.push_back(other);
+    return all;
+  }
+  std::vector<CommodityIx> all;
+  for (const CommodityIx commodity : {kOil, kLiquids, kGas}) {
+    const Interval& amount = asset.hydrocarbons[commodity.value];
+    const bool known = asset.has_amount && amount.best.has_value();
+    if (known ? amount.high > 0 : asset.layer == Layer::province || kind_may_have(asset.kind, commodity))
+      all.push_back(commodity);
+  }
+  if (all.empty()) all = {kOil, kLiquids, kGas};
+  return all;
+}
+
+std::vector<StageSpan> stages_of(const Event& deal) {
+  std::vector<std::pair<Date, Stage>> changes;
+  for (const Change& change : deal.history)
+    if (change.stage != Stage::none) changes.emplace_back(change.date, change.stage);
+  if (changes.empty()) {
+    changes.emplace_back(deal.announced, is_pledge(deal) ? Stage::pledged : Stage::signed_);
+    if (deal.effective && *deal.effective >= deal.announced) changes.emplace_back(*deal.effective, Stage::operating);
+  }
+  if (deal.end && changes.back().first <= *deal.end && changes.back().second != Stage::ended)
+    changes.emplace_back(*deal.end, Stage::ended);
+  std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<StageSpan> spans;
+  for (size_t i = 0; i < changes.size(); ++i) {
+    const DaySpan days{changes[i].first.days, i + 1 < changes.size() ? changes[i + 1].first.days : INT32_MAX};
+    if (!days.empty()) spans.push_back({changes[i].second, days});
+  }
+  return spans;
+}
+
+Reach make_reach(const Dataset& dataset) {
+  Reach reach;
+  make_slots(dataset, reach);
+  OwnerCache cache(dataset);
+  for (const Effect& row : dataset.effects) reach.effects.push_back(resolve(dataset, row, cache, reach));
+  reach.waivers.resize(dataset.events.size());
+  for (size_t e = 0; e < dataset.effects.size(); ++e)
+    if (dataset.effects[e].activity == Activity::suspends)
+      for (const EventIx suspended : dataset.effects[e].suspends) reach.waivers[suspended.value].push_back(EffectIx(e));
+  for (const Event& event : dataset.events)
+    reach.stage_spans.push_back(event.lane == Lane::deals ? stages_of(event) : std::vector<StageSpan>{});
+  return reach;
+}
+
+}  // namespace atlas

@@ -1,0 +1,141 @@
+#include "ground.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "geo/great_circle.h"
+#include "geo/triangulate.h"
+
+namespace atlas::bake {
+namespace {
+
+using nlohmann::json;
+
+std::array<int16_t, 3> quantised(LonLat point) {
+  const glm::dvec3 in_world = to_world(point);
+  return atlas::quantised(in_world.x, in_world.y, in_world.z);
+}
+
+Ring mirrored(const Ring& ring) {
+  Line points(ring.points().rbegin(), ring.points().rend());
+  for (LonLat& point : points) point.lat_deg = -point.lat_deg;
+  return Ring::from_points(std::move(points)).value();
+}
+
+// As many points as triangulate() makes of the ring.
+uint32_t point_count(const Ring& ring) {
+  std::size_t count = 0;
+  const auto points = ring.points();
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    count += subdivided(points[i], points[(i + 1) % points.size()], kMaxEdge_deg).size() - 1;
+  }
+  return static_cast<uint32_t>(count);
+}
+
+void append(BaseMesh& mesh, const Polygon& polygon) {
+  const bool southern = contains(polygon.outer, {0.0, -90.0});
+  Polygon upright = polygon;
+  if (southern) {
+    upright.outer = mirrored(polygon.outer);
+    for (Ring& hole : upright.holes) hole = mirrored(hole);
+  }
+  const uint32_t base = static_cast<uint32_t>(mesh.points.size());
+  const Mesh2 part = triangulate(upright, kMaxEdge_deg);
+  for (LonLat point : part.points) {
+    if (southern) point.lat_deg = -point.lat_deg;
+    mesh.points.push_back(quantised(point));
+  }
+  for (std::size_t i = 0; i + 2 < part.triangles.size(); i += 3) {
+    mesh.triangles.push_back(base + part.triangles[i]);
+    mesh.triangles.push_back(base + part.triangles[i + (southern ? 2 : 1)]);
+    mesh.triangles.push_back(base + part.triangles[i + (southern ? 1 : 2)]);
+  }
+  uint32_t first = base;
+  const auto outline = [&](const Ring& ring) {
+    const uint32_t count = point_count(ring);
+    mesh.outlines.push_back({.first = first, .count = count});
+    first += count;
+  };
+  outline(upright.outer);
+  for (const Ring& hole : upright.holes) outline(hole);
+}
+
+Line line_of(const json& coordinates) {
+  Line line;
+  for (const json& point : coordinates) line.push_back({point[0].get<double>(), point[1].get<double>()});
+  return line;
+}
+
+BaseLine base_line(uint8_t kind, const Line& line) {
+  BaseLine result{.kind = kind, .points = {}};
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (i == 0) {
+      result.points.push_back(quantised(line[0]));
+      continue;
+    }
+    const auto way = subdivided(line[i - 1], line[i], kMaxEdge_deg);
+    for (std::size_t k = 1; k < way.size(); ++k) result.points.push_back(quantised(way[k]));
+  }
+  return result;
+}
+
+void append_polygon(Region& region, const json& rings) {
+  std::vector<Ring> made;
+  for (const json& ring : rings) {
+    for (Ring& whole : small_side_left(line_of(ring))) made.push_back(std::move(whole));
+    if (made.empty()) return;
+  }
+  Polygon polygon{made.front(), {}};
+  for (std::size_t i = 1; i < made.size(); ++i) polygon.holes.push_back(reversed(made[i]));
+  region.push_back(std::move(polygon));
+}
+
+void append_polygons(Region& region, const json& value) {
+  const std::string type = value.value("type", "");
+  if (type == "FeatureCollection") {
+    for (const json& feature : value["features"]) append_polygons(region, feature["geometry"]);
+  } else if (type == "Polygon") {
+    append_polygon(region, value["coordinates"]);
+  } else if (type == "MultiPolygon") {
+    for (const json& polygon : value["coordinates"]) append_polygon(region, polygon);
+  }
+}
+
+Fault no_geojson() {
+  return {.file = "assets/base", .line = 0, .column = {}, .what = "this is no GeoJSON", .value = {}};
+}
+
+}  // namespace
+
+BaseMesh mesh_of(const Region& region) {
+  BaseMesh mesh;
+  for (const Polygon& polygon : region) append(mesh, polygon);
+  return mesh;
+}
+
+std::vector<BaseLine> lines_of(const std::vector<Border>& borders) {
+  std::vector<BaseLine> lines;
+  for (const Border& border : borders) lines.push_back(base_line(border.disputed ? 1 : 0, border.line));
+  return lines;
+}
+
+Result<Region> polygons_of_geojson(const std::string& text) {
+  const json root = json::parse(text, nullptr, false);
+  if (!root.is_object()) return no_geojson();
+  Region region;
+  append_polygons(region, root);
+  return region;
+}
+
+Result<std::vector<BaseLine>> rivers_of_geojson(const std::string& text) {
+  const json root = json::parse(text, nullptr, false);
+  if (!root.is_object() || !root.contains("features")) return no_geojson();
+  std::vector<BaseLine> lines;
+  for (const json& feature : root["features"]) {
+    const uint8_t rank = feature["properties"].value("scalerank", uint8_t{9});
+    for (const json& part : feature["geometry"]["coordinates"]) lines.push_back(base_line(rank, line_of(part)));
+  }
+  return lines;
+}
+
+}  // namespace atlas::bake

@@ -1,0 +1,26 @@
+#pragma once
+
+// Outlines to the mesh and line sections of the pack.
+
+#include <string>
+#include <vector>
+
+#include "data/base_sections.h"
+#include "topology.h"
+
+namespace atlas::bake {
+
+inline constexpr double kMaxEdge_deg = 2.0;
+
+/// Polygons to triangles with their outlines; what lies about the south pole is meshed in the mirror.
+BaseMesh mesh_of(const Region& region);
+
+std::vector<BaseLine> lines_of(const std::vector<Border>& borders);
+
+/// Polygons of a GeoJSON geometry, feature or collection.
+Result<Region> polygons_of_geojson(const std::string& text);
+
+/// Lines of a GeoJSON collection, with the property `scalerank` as their kind.
+Result<std::vector<BaseLine>> rivers_of_geojson(const std::string& text);
+
+}  // namespace atlas::bake

@@ -1,0 +1,183 @@
+// atlas-bake: everything that page and native program load, in two packs.
+//   atlas-bake --root REPOSITORY --fonts SUBSET_DIR --inter INTER_DIR --out DIR [--pictures DIR]
+// atlas.pack serves the first picture, atlas-fine.pack the sharp one after it. Sections: src/data/base_sections.h.
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "data/base_sections.h"
+#include "data/pack.h"
+#include "font_atlas.h"
+#include "ground.h"
+#include "raster.h"
+#include "relief.h"
+#include "topology.h"
+
+namespace fs = std::filesystem;
+
+namespace atlas::bake {
+namespace {
+
+constexpr int kQuality = 72;
+
+// Collects entries, and every fault on the way.
+struct Bake {
+  fs::path root, fonts, inter, out, pictures;
+  std::vector<PackEntry> first, fine;
+  Faults faults;
+
+  std::vector<uint8_t> bytes(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+      faults.push_back({.file = path.string(), .line = 0, .column = {}, .what = "cannot be read", .value = {}});
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  }
+  std::string text(const fs::path& path) {
+    const std::vector<uint8_t> all = bytes(path);
+    return {all.begin(), all.end()};
+  }
+  template <class T>
+  T value_of(Result<T> result, T instead) {
+    if (result.ok()) return std::move(result).value();
+    faults.insert(faults.end(), result.faults().begin(), result.faults().end());
+    return instead;
+  }
+};
+
+void add_texts(Bake& bake) {
+  const auto add_folder = [&](const fs::path& folder, const std::string& prefix) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      const std::string extension = entry.path().extension().string();
+      if (extension == ".csv" || extension == ".geojson" || extension == ".json") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());  // a folder's own order is not the same everywhere
+    for (const fs::path& file : files) bake.first.push_back({prefix + file.filename().string(), bake.bytes(file)});
+  };
+  add_folder(bake.root / "assets/data", "data/");
+  if (fs::exists(bake.root / "assets/stories")) add_folder(bake.root / "assets/stories", "stories/");
+  add_folder(bake.root / "assets", "");
+}
+
+void add_ground(Bake& bake) {
+  const fs::path atlas = bake.root / "node_modules/world-atlas";
+  const fs::path base = bake.root / "assets/base";
+  const Topology topology = bake.value_of(read_topology(bake.text(atlas / "countries-50m.json")), Topology{});
+  const Coarseness coarse;
+  const Coarseness sharp{.arctic_km = 0.15, .south_km = 5.0, .least_arctic_km2 = 0.0, .least_south_km2 = 200.0};
+  bake.first.push_back({"base/land.mesh", write_mesh(mesh_of(land_of(topology, coarse)))});
+  bake.first.push_back({"base/borders.lines", write_lines(lines_of(borders_of(topology, coarse)))});
+  bake.fine.push_back({"fine/land.mesh", write_mesh(mesh_of(land_of(topology, sharp)))});
+  const Region ice = bake.value_of(polygons_of_geojson(bake.text(base / "glaciers.geojson")), Region{});
+  const Region lakes = bake.value_of(polygons_of_geojson(bake.text(base / "lakes.geojson")), Region{});
+  bake.first.push_back({"base/ice.mesh", write_mesh(mesh_of(ice))});
+  bake.first.push_back({"base/lakes.mesh", write_mesh(mesh_of(lakes))});
+  bake.first.push_back(
+      {"base/rivers.lines", write_lines(bake.value_of(rivers_of_geojson(bake.text(base / "rivers.geojson")), {}))});
+
+  const auto plane = [&](ReliefKind kind, const Raster& raster, int quality) -> ReliefPlane {
+    return {.kind = kind,
+            .width = static_cast<uint32_t>(raster.width),
+            .height = static_cast<uint32_t>(raster.height),
+            .jpeg = jpeg_of(raster, quality)};
+  };
+  const auto picture = [&](const char* name, const Raster& raster) {
+    if (bake.pictures.empty()) return;
+    const std::vector<uint8_t> file = png_of(raster);
+    std::ofstream(bake.pictures / name, std::ios::binary)
+        .write(reinterpret_cast<const char*>(file.data()), static_cast<std::streamsize>(file.size()));
+  };
+  const Raster arctic = bake.value_of(read_heights((base / "arctic_relief_2048.png").string()), Raster(16, 16));
+  const ReliefPlanes polar = polar_relief(arctic, ice);
+  picture("shade.png", polar.shade);
+  picture("elevation.png", polar.elevation);
+  picture("halo.png", polar.halo);
+  const std::vector<ReliefPlane> small = {plane(ReliefKind::elevation, reduced(polar.elevation, 4), 80),
+                                          plane(ReliefKind::shade, reduced(polar.shade, 2), kQuality),
+                                          plane(ReliefKind::halo, reduced(polar.halo, 8), 80)};
+  bake.first.push_back({"base/relief", write_relief(small)});
+  const std::vector<ReliefPlane> large = {plane(ReliefKind::elevation, reduced(polar.elevation, 2), 80),
+                                          plane(ReliefKind::shade, polar.shade, kQuality)};
+  bake.fine.push_back({"fine/relief", write_relief(large)});
+  const Raster world = bake.value_of(read_heights((base / "world_relief_1024x512.png").string()), Raster(16, 8));
+  const ReliefPlanes whole = world_relief(world);
+  picture("world_shade.png", whole.shade);
+  picture("world_elevation.png", whole.elevation);
+  const std::vector<ReliefPlane> globe = {plane(ReliefKind::elevation, reduced(whole.elevation, 2), 75),
+                                          plane(ReliefKind::shade, reduced(whole.shade, 2), 75)};
+  bake.first.push_back({"base/world", write_relief(globe)});
+}
+
+void add_fonts(Bake& bake) {
+  const std::vector<uint8_t> medium = bake.bytes(bake.inter / "Inter-Medium.otf");
+  const std::vector<uint8_t> italic = bake.bytes(bake.inter / "Inter-Italic.otf");
+  const FontAtlasSection atlas = bake.value_of(make_font_atlas(medium, italic), FontAtlasSection{});
+  bake.first.push_back({"font/atlas", write_font_atlas(atlas)});
+  if (!bake.pictures.empty()) {
+    Raster field(atlas.width, atlas.height);
+    std::copy(atlas.distance_field.begin(), atlas.distance_field.end(), field.values.begin());
+    const std::vector<uint8_t> file = png_of(field);
+    std::ofstream(bake.pictures / "font.png", std::ios::binary)
+        .write(reinterpret_cast<const char*>(file.data()), static_cast<std::streamsize>(file.size()));
+  }
+  for (const char* name : {"inter-regular.otf", "inter-semibold.otf"}) {
+    bake.first.push_back({std::string("font/") + name, bake.bytes(bake.fonts / name)});
+  }
+}
+
+void write(Bake& bake, const char* name, const std::vector<PackEntry>& entries) {
+  for (const PackEntry& entry : entries) std::printf("%10zu  %s\n", entry.bytes.size(), entry.name.c_str());
+  const std::vector<uint8_t> pack = write_pack(entries);
+  const fs::path path = bake.out / name;
+  std::ofstream file(path, std::ios::binary);
+  file.write(reinterpret_cast<const char*>(pack.data()), static_cast<std::streamsize>(pack.size()));
+  if (!file)
+    bake.faults.push_back({.file = path.string(), .line = 0, .column = {}, .what = "cannot be written", .value = {}});
+  std::printf("%10zu  %s\n\n", pack.size(), name);
+}
+
+int run(const std::map<std::string, std::string>& options) {
+  const auto option = [&](const char* name) {
+    const auto found = options.find(name);
+    return found == options.end() ? fs::path() : fs::path(found->second);
+  };
+  Bake bake{.root = option("--root"),
+            .fonts = option("--fonts"),
+            .inter = option("--inter"),
+            .out = option("--out"),
+            .pictures = option("--pictures"),
+            .first = {},
+            .fine = {},
+            .faults = {}};
+  if (bake.root.empty() || bake.fonts.empty() || bake.inter.empty() || bake.out.empty()) {
+    std::fputs("usage: atlas-bake --root REPOSITORY --fonts SUBSET_DIR --inter INTER_DIR --out DIR [--pictures DIR]\n",
+               stderr);
+    return 2;
+  }
+  fs::create_directories(bake.out);
+  if (!bake.pictures.empty()) fs::create_directories(bake.pictures);
+  add_texts(bake);
+  add_ground(bake);
+  add_fonts(bake);
+  if (bake.faults.empty()) {
+    write(bake, "atlas.pack", bake.first);
+    write(bake, "atlas-fine.pack", bake.fine);
+  }
+  for (const Fault& fault : bake.faults) std::fprintf(stderr, "%s\n", to_text(fault).c_str());
+  return bake.faults.empty() ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace atlas::bake
+
+int main(int count, char** values) {
+  std::map<std::string, std::string> options;
+  for (int i = 1; i + 1 < count; i += 2) options[values[i]] = values[i + 1];
+  return atlas::bake::run(options);
+}

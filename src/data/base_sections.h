@@ -10,6 +10,8 @@
 //   base/rivers.lines                                    kind = Natural Earth's scale rank
 //   base/relief      fine/relief                         planes on the polar square of RELIEF.md, as JPEG
 //   base/world                                           planes of the whole world, equirectangular, row 0 at 90 N
+//   base/parts       base/parts.csv                      polar square as a grey PNG, which part of a province a texel
+//                                                        belongs to (0 none); value -> part id
 //   font/atlas                                           glyphs of the labels
 //   font/inter-regular.otf  font/inter-semibold.otf      the interface's faces, subset
 //   data/<file>  words.csv                               text as it stands in assets
@@ -30,9 +32,20 @@ struct BaseRun {
   bool operator==(const BaseRun&) const = default;
 };
 
-/// Triangles on the globe with their outlines (coast, shore). Points are unit vectors in steps of 1 / 32767 (194 m).
+/// A point on the polar equal-area plane (geo/polar_plane.h) in steps of 1 / 32767 globe radii (194 m at the pole).
+struct BasePoint {
+  int32_t x = 0;
+  int32_t y = 0;
+  bool operator==(const BasePoint&) const = default;
+};
+
+/// The point of the unit sphere (world space) and back; to_base_point takes unit vectors.
+std::array<float, 3> unit_vector(BasePoint point);
+BasePoint to_base_point(double x, double y, double z);
+
+/// Triangles on the globe with their outlines (coast, shore).
 struct BaseMesh {
-  std::vector<std::array<int16_t, 3>> points;
+  std::vector<BasePoint> points;
   std::vector<uint32_t> triangles;
   std::vector<BaseRun> outlines;
   bool operator==(const BaseMesh&) const = default;
@@ -41,23 +54,19 @@ struct BaseMesh {
 /// Polylines of one kind each, points as in BaseMesh.
 struct BaseLine {
   uint8_t kind = 0;
-  std::vector<std::array<int16_t, 3>> points;
+  std::vector<BasePoint> points;
   bool operator==(const BaseLine&) const = default;
 };
 
-std::array<int16_t, 3> quantised(double x, double y, double z);
-/// The unit vector of a quantised point.
-std::array<float, 3> unit_vector(const std::array<int16_t, 3>& point);
-
-/// varint point count; signed varint differences to the point before, all x, then all y, then all z;
-/// varint outline count, each varint first, count; varint triangle count, each one byte: 0, 1, 2 = shares the edge
-/// that starts at this corner with the triangle before (and lists only its third corner), 3 = lists three corners;
-/// corners as signed varint differences to the corner listed before.
-/// The order of triangles and of their corners is the writer's; the set stays.
+/// varint point count; signed varint differences to the point before, all x, then all y; varint outline count, each
+/// varint first, count; varint triangle count; one byte a triangle: 2 e + r = it shares the edge that starts at corner
+/// e of the triangle before and lists its third corner as a difference to that edge's start (r = 0) or end (r = 1), 6 =
+/// it lists three corners, as differences to the corner before; then all listed corners as signed varints. The order of
+/// triangles and of their corners is the writer's; the set stays.
 std::vector<uint8_t> write_mesh(const BaseMesh& mesh);
 Result<BaseMesh> read_mesh(std::span<const uint8_t> bytes);
 
-/// varint line count; each: kind byte, varint point count, points as signed varint differences x y z.
+/// varint line count; each: kind byte, varint point count, points as signed varint differences x y.
 std::vector<uint8_t> write_lines(std::span<const BaseLine> lines);
 Result<std::vector<BaseLine>> read_lines(std::span<const uint8_t> bytes);
 
@@ -104,7 +113,7 @@ struct FontAtlasSection {
   std::vector<uint8_t> distance_field;  ///< width x height
   bool operator==(const FontAtlasSection&) const = default;
 };
-inline constexpr float kDistanceStep = 24.0f;
+inline constexpr float kDistanceStep = 30.0f;
 
 /// f32 em, ascent, descent; u16 width, height; u32 glyph count; each: u32 codepoint, u8 face, u16 x y width height,
 /// f32 left top advance; then the field, row 0 on top.

@@ -70,7 +70,7 @@ void add_ground(Bake& bake) {
   const fs::path base = bake.root / "assets/base";
   const Topology topology = bake.value_of(read_topology(bake.text(atlas / "countries-50m.json")), Topology{});
   const Coarseness coarse;
-  const Coarseness sharp{.arctic_km = 0.15, .south_km = 5.0, .least_arctic_km2 = 0.0, .least_south_km2 = 200.0};
+  const Coarseness sharp{.arctic_km = 0.4, .south_km = 8.0, .least_arctic_km2 = 0.0, .least_south_km2 = 300.0};
   bake.first.push_back({"base/land.mesh", write_mesh(mesh_of(land_of(topology, coarse)))});
   bake.first.push_back({"base/borders.lines", write_lines(lines_of(borders_of(topology, coarse)))});
   bake.fine.push_back({"fine/land.mesh", write_mesh(mesh_of(land_of(topology, sharp)))});
@@ -105,6 +105,8 @@ void add_ground(Bake& bake) {
   const std::vector<ReliefPlane> large = {plane(ReliefKind::elevation, reduced(polar.elevation, 2), 80),
                                           plane(ReliefKind::shade, polar.shade, kQuality)};
   bake.fine.push_back({"fine/relief", write_relief(large)});
+  bake.first.push_back({"base/parts", bake.bytes(base / "province_parts_2048.png")});
+  bake.first.push_back({"base/parts.csv", bake.bytes(base / "province_parts.csv")});
   const Raster world = bake.value_of(read_heights((base / "world_relief_1024x512.png").string()), Raster(16, 8));
   const ReliefPlanes whole = world_relief(world);
   picture("world_shade.png", whole.shade);

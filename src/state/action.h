@@ -1,0 +1,57 @@
+#pragma once
+
+// Everything that can change State, as nouns of intent; and Requests, which ask the host for an effect.
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "state/state.h"
+
+namespace atlas {
+
+struct SetDate { Lane lane; Date date; };        ///< a drag or key: clamped to the axis; moves both lanes when together
+struct SetClocks { Clocks clocks; };             ///< a link's or a button's dates, taken as given
+struct LinkClocks { bool together; };            ///< together: both go to the sanctions' day
+struct SetRange { Lane lane; std::optional<DateRange> range; };
+struct SetEvent { EventIx event; Override to; };
+struct ClearOverrides {};
+struct Select { Selection what; };
+struct MoveCamera { CameraPose pose; };
+struct SetLayers { LayerChoice layers; };
+struct SetFilters { Filters filters; };
+struct SetHolds { HoldChoice holds; };
+struct SetIssuer { std::string group; bool counts; };
+struct SetHeight { HeightMode mode; };
+struct SetLang { Lang lang; };
+struct SetTheme { Theme theme; };
+struct SetUi { UiMode mode; };
+struct SetStory { std::optional<StoryPlace> place; };
+struct SetState { State state; };                ///< a whole link
+using Action = std::variant<SetDate, SetClocks, LinkClocks, SetRange, SetEvent, ClearOverrides, Select, MoveCamera,
+                            SetLayers, SetFilters, SetHolds, SetIssuer, SetHeight, SetLang, SetTheme, SetUi, SetStory,
+                            SetState>;
+
+/// Effects outside State, done by the app after the frame.
+struct CopyLink {};
+struct OpenUrl { std::string url; };
+struct FlyTo { CameraPose pose; };
+struct FlyToSelection {};
+struct Play { Lane lane; bool on; };
+struct SetSpeed { double years_per_s; };
+struct NorthUp {};
+struct ResetView {};
+struct ToggleTextView {};
+struct Dismiss {};                               ///< closes the topmost popup or message
+struct SavePicture {};
+using Request = std::variant<CopyLink, OpenUrl, FlyTo, FlyToSelection, Play, SetSpeed, NorthUp, ResetView,
+                             ToggleTextView, Dismiss, SavePicture>;
+
+/// What panels, keys and pointers hand over in one frame.
+struct Actions {
+  std::vector<Action> actions;
+  std::vector<Request> requests;
+  void push(Action a) { actions.push_back(std::move(a)); }
+  void ask(Request r) { requests.push_back(std::move(r)); }
+};
+
+}  // namespace atlas

@@ -82,7 +82,7 @@ std::optional<MineralAmount> canonical_amount(double value, std::string_view uni
   } else {
     const auto known =
         std::find_if(kSubstances.begin(), kSubstances.end(), [&](const Substance& s) { return s.name == substance; });
-    if (known == kSubstances.end()) return std::nullopt;
+    if (known == kSubstances.end() || (substance.empty() && !scale.ends_with('t'))) return std::nullopt;
     if (scale == known->scale) {
       amount.value = value;  // as published, to the last bit
     } else {

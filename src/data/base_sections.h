@@ -43,7 +43,7 @@ struct BasePoint {
 std::array<float, 3> unit_vector(BasePoint point);
 BasePoint to_base_point(double x, double y, double z);
 
-/// Triangles on the globe with their outlines (coast, shore).
+/// Triangles between the points of outlines (coast, shore); chords across the inside are long: see globe_mesh.
 struct BaseMesh {
   std::vector<BasePoint> points;
   std::vector<uint32_t> triangles;
@@ -57,6 +57,15 @@ struct BaseLine {
   std::vector<BasePoint> points;
   bool operator==(const BaseLine&) const = default;
 };
+
+/// Triangles ready to draw: unit vectors, edges at most max_edge_deg long, counter-clockwise from above.
+struct GlobeMesh {
+  std::vector<std::array<float, 3>> vertices;  ///< the points of the mesh first, in its order, then added ones
+  std::vector<uint32_t> indices;
+};
+
+/// The mesh with inner points added by halving long edges; both sides of an edge share its middle.
+GlobeMesh globe_mesh(const BaseMesh& mesh, double max_edge_deg = 2.0);
 
 /// varint point count; signed varint differences to the point before, all x, then all y; varint outline count, each
 /// varint first, count; varint triangle count; one byte a triangle: 2 e + r = it shares the edge that starts at corner

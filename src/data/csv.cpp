@@ -11,6 +11,7 @@ namespace {
 struct Record {
   int line = 0;
   std::vector<std::string> cells;
+  bool has_quotes = false;
   struct Wrong {
     size_t column;
     std::string what;
@@ -19,6 +20,13 @@ struct Record {
   };
   std::vector<Wrong> wrong;
 };
+
+/// At most 40 bytes of the first line, cut between characters.
+std::string beginning_of(const std::string& cell) {
+  size_t length = std::min(cell.find('\n'), std::min<size_t>(cell.size(), 40));
+  while (length > 0 && length < cell.size() && (static_cast<unsigned char>(cell[length]) & 0xC0) == 0x80) --length;
+  return cell.substr(0, length);
+}
 
 class Scanner {
  public:
@@ -69,10 +77,11 @@ class Scanner {
     return cell;
   }
   void quoted(Record& record, size_t column, std::string& cell) {
+    record.has_quotes = true;
     const int first_line = line_;
     while (true) {
       if (at_end()) {
-        record.wrong.push_back({column, "quote that is never closed", cell.substr(0, 40), first_line});
+        record.wrong.push_back({column, "quote that is never closed", beginning_of(cell), first_line});
         return;
       }
       const char c = text_[at_++];
@@ -92,7 +101,9 @@ class Scanner {
   int line_ = 1;
 };
 
-bool is_blank(const Record& record) { return record.cells.size() == 1 && record.cells[0].empty(); }
+bool is_blank(const Record& record) {
+  return record.cells.size() == 1 && record.cells[0].empty() && !record.has_quotes;
+}
 
 bool needs_quotes(std::string_view cell) { return cell.find_first_of(",\"\r\n") != std::string_view::npos; }
 
@@ -121,7 +132,7 @@ CsvTable read_csv(std::string_view file, std::string_view text, Faults& faults) 
   bool has_header = false;
   while (!scanner.at_end()) {
     Record record = scanner.next_record();
-    if (is_blank(record) && record.wrong.empty()) continue;
+    if (is_blank(record)) continue;
     const auto name_of = [&](size_t column) {
       return column < table.columns.size() ? table.columns[column] : "cell " + std::to_string(column + 1);
     };
@@ -138,6 +149,7 @@ CsvTable read_csv(std::string_view file, std::string_view text, Faults& faults) 
       table.columns = std::move(record.cells);
       continue;
     }
+    if (!record.wrong.empty()) continue;
     if (record.cells.size() != table.columns.size()) {
       faults.push_back({table.file,
                         record.line,
@@ -147,7 +159,7 @@ CsvTable read_csv(std::string_view file, std::string_view text, Faults& faults) 
                         record.cells[0]});
       continue;
     }
-    if (record.wrong.empty()) table.rows.push_back({record.line, std::move(record.cells)});
+    table.rows.push_back({record.line, std::move(record.cells)});
   }
   if (!has_header) faults.push_back({table.file, 1, {}, "no header row", {}});
   return table;

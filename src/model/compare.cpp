@@ -18,14 +18,19 @@ Held gained(Held before, Held after) {
 
 class Comparison {
  public:
-  Comparison(const Dataset& dataset, const Reach& reach) : dataset_(dataset), reach_(reach) {}
+  explicit Comparison(const Dataset& dataset) : dataset_(dataset) {}
 
-  void add(AssetIx ix, const Snapshot& before, const Snapshot& after, Interval PartState::*share, LayerVolumes& into) {
+  /// The asset's entries in Snapshot::parts.
+  struct Entries {
+    size_t first, past;
+  };
+
+  void add(AssetIx ix, Entries entries, const Snapshot& before, const Snapshot& after, Interval PartState::*share, LayerVolumes& into) {
     const Asset& asset = dataset_.at(ix);
     if (!asset.counted || !asset.has_amount) return;
     std::vector<Held> held;
     bool any = false;
-    for (uint32_t i = reach_.first_slot[ix.value]; i < reach_.first_slot[ix.value + 1]; ++i) {
+    for (size_t i = entries.first; i < entries.past; ++i) {
       held.push_back(gained(held_of(before.parts[i].*share), held_of(after.parts[i].*share)));
       any = any || held.back() != Held::no;
     }
@@ -40,24 +45,28 @@ class Comparison {
 
  private:
   const Dataset& dataset_;
-  const Reach& reach_;
 };
 
 }  // namespace
 
-Difference compare(const Dataset& dataset, const Reach& reach, const Snapshot& baseline, const Snapshot& scenario) {
+Difference compare(const Dataset& dataset, const Snapshot& baseline, const Snapshot& scenario) {
   Difference difference;
-  Comparison comparison(dataset, reach);
+  Comparison comparison(dataset);
+  size_t next = 0;
   for (size_t a = 0; a < dataset.assets.size(); ++a) {
     const AssetIx ix(a);
     const size_t layer = static_cast<size_t>(dataset.at(ix).layer);
-    comparison.add(ix, baseline, scenario, &PartState::held_share, difference.newly_held[layer]);
-    comparison.add(ix, scenario, baseline, &PartState::held_share, difference.freed[layer]);
-    comparison.add(ix, baseline, scenario, &PartState::deal_share, difference.newly_dealt[layer]);
-    comparison.add(ix, scenario, baseline, &PartState::deal_share, difference.undealt[layer]);
+    Comparison::Entries entries{next, next};
+    while (entries.past < scenario.parts.size() && dataset.at(scenario.parts[entries.past].part).asset == ix)
+      ++entries.past;
+    next = entries.past;
+    comparison.add(ix, entries, baseline, scenario, &PartState::held_share, difference.newly_held[layer]);
+    comparison.add(ix, entries, scenario, baseline, &PartState::held_share, difference.freed[layer]);
+    comparison.add(ix, entries, baseline, scenario, &PartState::deal_share, difference.newly_dealt[layer]);
+    comparison.add(ix, entries, scenario, baseline, &PartState::deal_share, difference.undealt[layer]);
     const AssetState &before = baseline.assets[a], &after = scenario.assets[a];
     bool changed = before.hold != after.hold || before.stage != after.stage;
-    for (uint32_t i = reach.first_slot[a]; i < reach.first_slot[a + 1] && !changed; ++i)
+    for (size_t i = entries.first; i < entries.past && !changed; ++i)
       changed = baseline.parts[i].hold != scenario.parts[i].hold || baseline.parts[i].stage != scenario.parts[i].stage;
     if (changed) difference.assets.push_back(ix);
   }

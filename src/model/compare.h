@@ -16,7 +16,7 @@ struct Difference {
 };
 
 /// Both snapshots are of this dataset.
-Difference compare(const Dataset& dataset, const Reach& reach, const Snapshot& baseline, const Snapshot& scenario);
+Difference compare(const Dataset& dataset, const Snapshot& baseline, const Snapshot& scenario);
 
 /// gained - lost, for a signed number beside both: low and high as far as both can be apart.
 Interval net(const Interval& gained, const Interval& lost);

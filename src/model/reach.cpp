@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "data/selector.h"
 #include "model/ownership.h"
 
 namespace atlas {
@@ -12,18 +13,6 @@ namespace {
 template <class T>
 bool contains(const std::vector<T>& list, const T& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
-}
-template <class T>
-bool allows(const std::vector<T>& list, const T& value) {
-  return list.empty() || contains(list, value);
-}
-
-bool kind_has(std::string_view kind, std::string_view word) { return kind.find(word) != std::string_view::npos; }
-
-bool kind_may_have(std::string_view kind, CommodityIx commodity) {
-  if (commodity == kOil) return kind_has(kind, "oil");
-  if (commodity == kLiquids) return kind_has(kind, "condensate");
-  return kind_has(kind, "gas");
 }
 
 void make_slots(const Dataset& dataset, Reach& reach) {
@@ -35,22 +24,6 @@ void make_slots(const Dataset& dataset, Reach& reach) {
       for (const CommodityIx commodity : commodities) reach.slots.push_back({AssetIx(a), PartIx(size_t{p}), commodity});
   }
   reach.first_slot.push_back(static_cast<uint32_t>(reach.slots.size()));
-}
-
-bool part_matches(const Dataset& dataset, const Selector& selector, const Slot& slot) {
-  const Asset& asset = dataset.at(slot.asset);
-  const Part& part = dataset.at(slot.part);
-  return allows(selector.assets, slot.asset) && allows(selector.parts, slot.part) &&
-         allows(selector.layers, asset.layer) && allows(selector.statuses, asset.status) &&
-         allows(selector.states, part.state) && allows(selector.zones, part.zone) &&
-         allows(selector.settings, part.setting) && allows(selector.depths, part.depth);
-}
-
-bool commodity_matches(const Selector& selector, const Slot& slot) {
-  if (selector.commodities.empty() && !selector.any_mineral) return true;
-  // A plant or port has no commodity of its own: such a row reaches it only by name.
-  if (!slot.commodity.valid()) return !selector.assets.empty();
-  return contains(selector.commodities, slot.commodity) || (selector.any_mineral && slot.commodity > kGas);
 }
 
 /// A province has no owner: an owner rule reaches it only where the row says which ground it means.
@@ -103,7 +76,7 @@ EffectReach resolve(const Dataset& dataset, const Effect& row, OwnerCache& cache
   const std::vector<OwnedDays>* owned = row.selector.owners.empty() ? nullptr : &cache.find(row.selector);
   for (uint32_t i = 0; i < reach.slots.size(); ++i) {
     const Slot& slot = reach.slots[i];
-    if (!part_matches(dataset, row.selector, slot) || !commodity_matches(row.selector, slot)) continue;
+    if (!reaches(dataset, row.selector, slot.part, slot.commodity)) continue;
     const bool is_province = dataset.at(slot.asset).layer == Layer::province;
     if (owned && !is_province) {
       add_owned_slot(*owned, i, slot.asset, reach, effect);
@@ -115,45 +88,17 @@ EffectReach resolve(const Dataset& dataset, const Effect& row, OwnerCache& cache
   return effect;
 }
 
-bool is_pledge(const Event& deal) {
-  for (const char* word : {"pledge", "offer", "idea", "report", "letter", "proposal", "mou"})
-    if (kind_has(deal.kind, word)) return true;
-  return false;
-}
-
 }  // namespace
 
 DaySpan intersection(DaySpan a, DaySpan b) { return {std::max(a.from, b.from), std::min(a.to, b.to)}; }
 
 DaySpan span_of(DateRange range) { return {range.from.days, range.to.days + 1}; }
 
-std::vector<CommodityIx> commodities_of(const Asset& asset) {
-  if (asset.layer == Layer::facility) return {CommodityIx()};
-  if (asset.layer == Layer::deposit) {
-    std::vector<CommodityIx> all{asset.commodity};
-    for (const CommodityIx other : asset.commodities)
-      if (!contains(all, other)) all.push_back(other);
-    return all;
-  }
-  std::vector<CommodityIx> all;
-  for (const CommodityIx commodity : {kOil, kLiquids, kGas}) {
-    const Interval& amount = asset.hydrocarbons[commodity.value];
-    const bool known = asset.has_amount && amount.best.has_value();
-    if (known ? amount.high > 0 : asset.layer == Layer::province || kind_may_have(asset.kind, commodity))
-      all.push_back(commodity);
-  }
-  if (all.empty()) all = {kOil, kLiquids, kGas};
-  return all;
-}
-
 std::vector<StageSpan> stages_of(const Event& deal) {
   std::vector<std::pair<Date, Stage>> changes;
   for (const Change& change : deal.history)
     if (change.stage != Stage::none) changes.emplace_back(change.date, change.stage);
-  if (changes.empty()) {
-    changes.emplace_back(deal.announced, is_pledge(deal) ? Stage::pledged : Stage::signed_);
-    if (deal.effective && *deal.effective >= deal.announced) changes.emplace_back(*deal.effective, Stage::operating);
-  }
+  if (changes.empty()) changes.emplace_back(deal.announced, Stage::signed_);
   if (deal.end && changes.back().first <= *deal.end && changes.back().second != Stage::ended)
     changes.emplace_back(*deal.end, Stage::ended);
   std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -58,11 +58,7 @@ struct Reach {
 
 Reach make_reach(const Dataset& dataset);
 
-/// Commodities of an asset that can be held or dealt for, in slot order: what it has, or by its kind what it may have.
-std::vector<CommodityIx> commodities_of(const Asset& asset);
-
-/// The life of a deal from its history; without one, signed (pledged for a mere pledge) from the announcement,
-/// operating from the effective day, ended at its end.
+/// The life of a deal from its history (check() derives one where none is recorded), ended at its end.
 std::vector<StageSpan> stages_of(const Event& deal);
 
 }  // namespace atlas

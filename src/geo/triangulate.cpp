@@ -168,15 +168,12 @@ std::vector<std::array<double, 2>> add_ring(Draft& draft, const Ring& ring, doub
   return outline;
 }
 
-}  // namespace
-
-Mesh2 triangulate(const Polygon& polygon, double max_edge_deg) {
+// The polygon's (constrained) Delaunay triangles; the outline's points come first.
+Draft draft_of(const Polygon& polygon, double max_edge_deg) {
   Draft draft;
   std::vector<std::vector<std::array<double, 2>>> outlines;
   outlines.push_back(add_ring(draft, polygon.outer, max_edge_deg));
   for (const Ring& hole : polygon.holes) outlines.push_back(add_ring(draft, hole, max_edge_deg));
-  const std::size_t boundary_count = draft.points.size();
-
   const std::vector<Index> indices = mapbox::earcut<Index>(outlines);
   for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
     Triangle triangle{indices[i], indices[i + 1], indices[i + 2]};
@@ -185,11 +182,10 @@ Mesh2 triangulate(const Polygon& polygon, double max_edge_deg) {
     draft.triangles.push_back(triangle);
   }
   flip_to_delaunay(draft);
-  // Halving reaches any limit; the rounds are bounded for limits near zero.
-  for (int round = 0; round < 12 && split_long_edges(draft, to_rad(max_edge_deg) * (1.0 + 1e-9)); ++round) {
-    flip_to_delaunay(draft);
-  }
+  return draft;
+}
 
+Mesh2 mesh_of(Draft draft, std::size_t boundary_count) {
   Mesh2 mesh;
   mesh.points = std::move(draft.points);
   mesh.on_boundary.assign(mesh.points.size(), 0);
@@ -199,6 +195,24 @@ Mesh2 triangulate(const Polygon& polygon, double max_edge_deg) {
     mesh.triangles.insert(mesh.triangles.end(), triangle.begin(), triangle.end());
   }
   return mesh;
+}
+
+}  // namespace
+
+Mesh2 triangulate_outline(const Polygon& polygon, double max_edge_deg) {
+  Draft draft = draft_of(polygon, max_edge_deg);
+  const std::size_t boundary_count = draft.points.size();
+  return mesh_of(std::move(draft), boundary_count);
+}
+
+Mesh2 triangulate(const Polygon& polygon, double max_edge_deg) {
+  Draft draft = draft_of(polygon, max_edge_deg);
+  const std::size_t boundary_count = draft.points.size();
+  // Halving reaches any limit; the rounds are bounded for limits near zero.
+  for (int round = 0; round < 12 && split_long_edges(draft, to_rad(max_edge_deg) * (1.0 + 1e-9)); ++round) {
+    flip_to_delaunay(draft);
+  }
+  return mesh_of(std::move(draft), boundary_count);
 }
 
 Mesh2 triangulate(const Region& region, double max_edge_deg) {

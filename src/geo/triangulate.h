@@ -22,6 +22,9 @@ struct Mesh2 {
 /// no T-junctions. Works for polygons north of about 40 S (the plane stretches further south).
 Mesh2 triangulate(const Polygon& polygon, double max_edge_deg);
 
+/// The same without inner points: only the outline's edges are cut to the limit, chords across the inside stay long.
+Mesh2 triangulate_outline(const Polygon& polygon, double max_edge_deg);
+
 /// All polygons of a region in one mesh.
 Mesh2 triangulate(const Region& region, double max_edge_deg);
 

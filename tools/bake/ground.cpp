@@ -11,9 +11,9 @@ namespace {
 
 using nlohmann::json;
 
-std::array<int16_t, 3> quantised(LonLat point) {
+BasePoint base_point(LonLat point) {
   const glm::dvec3 in_world = to_world(point);
-  return atlas::quantised(in_world.x, in_world.y, in_world.z);
+  return to_base_point(in_world.x, in_world.y, in_world.z);
 }
 
 Ring mirrored(const Ring& ring) {
@@ -23,16 +23,16 @@ Ring mirrored(const Ring& ring) {
 }
 
 // As many points as triangulate() makes of the ring.
-uint32_t point_count(const Ring& ring) {
+uint32_t point_count(const Ring& ring, double max_edge_deg) {
   std::size_t count = 0;
   const auto points = ring.points();
   for (std::size_t i = 0; i < points.size(); ++i) {
-    count += subdivided(points[i], points[(i + 1) % points.size()], kMaxEdge_deg).size() - 1;
+    count += subdivided(points[i], points[(i + 1) % points.size()], max_edge_deg).size() - 1;
   }
   return static_cast<uint32_t>(count);
 }
 
-void append(BaseMesh& mesh, const Polygon& polygon) {
+void append(BaseMesh& mesh, const Polygon& polygon, double max_edge_deg) {
   const bool southern = contains(polygon.outer, {0.0, -90.0});
   Polygon upright = polygon;
   if (southern) {
@@ -40,10 +40,10 @@ void append(BaseMesh& mesh, const Polygon& polygon) {
     for (Ring& hole : upright.holes) hole = mirrored(hole);
   }
   const uint32_t base = static_cast<uint32_t>(mesh.points.size());
-  const Mesh2 part = triangulate(upright, kMaxEdge_deg);
+  const Mesh2 part = triangulate_outline(upright, max_edge_deg);
   for (LonLat point : part.points) {
     if (southern) point.lat_deg = -point.lat_deg;
-    mesh.points.push_back(quantised(point));
+    mesh.points.push_back(base_point(point));
   }
   for (std::size_t i = 0; i + 2 < part.triangles.size(); i += 3) {
     mesh.triangles.push_back(base + part.triangles[i]);
@@ -52,7 +52,7 @@ void append(BaseMesh& mesh, const Polygon& polygon) {
   }
   uint32_t first = base;
   const auto outline = [&](const Ring& ring) {
-    const uint32_t count = point_count(ring);
+    const uint32_t count = point_count(ring, max_edge_deg);
     mesh.outlines.push_back({.first = first, .count = count});
     first += count;
   };
@@ -70,11 +70,11 @@ BaseLine base_line(uint8_t kind, const Line& line) {
   BaseLine result{.kind = kind, .points = {}};
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i == 0) {
-      result.points.push_back(quantised(line[0]));
+      result.points.push_back(base_point(line[0]));
       continue;
     }
     const auto way = subdivided(line[i - 1], line[i], kMaxEdge_deg);
-    for (std::size_t k = 1; k < way.size(); ++k) result.points.push_back(quantised(way[k]));
+    for (std::size_t k = 1; k < way.size(); ++k) result.points.push_back(base_point(way[k]));
   }
   return result;
 }
@@ -107,9 +107,9 @@ Fault no_geojson() {
 
 }  // namespace
 
-BaseMesh mesh_of(const Region& region) {
+BaseMesh mesh_of(const Region& region, double max_edge_deg) {
   BaseMesh mesh;
-  for (const Polygon& polygon : region) append(mesh, polygon);
+  for (const Polygon& polygon : region) append(mesh, polygon, max_edge_deg);
   return mesh;
 }
 

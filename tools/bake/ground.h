@@ -12,8 +12,9 @@ namespace atlas::bake {
 
 inline constexpr double kMaxEdge_deg = 2.0;
 
-/// Polygons to triangles with their outlines; what lies about the south pole is meshed in the mirror.
-BaseMesh mesh_of(const Region& region);
+/// Polygons to triangles between the points of their outlines (readers add inner points: globe_mesh); what lies about
+/// the south pole is meshed in the mirror.
+BaseMesh mesh_of(const Region& region, double max_edge_deg = kMaxEdge_deg);
 
 std::vector<BaseLine> lines_of(const std::vector<Border>& borders);
 

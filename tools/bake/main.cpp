@@ -24,7 +24,9 @@ namespace fs = std::filesystem;
 namespace atlas::bake {
 namespace {
 
-constexpr int kQuality = 72;
+// JPEG qualities at which the artefacts stay under the shade's own grain.
+constexpr int kFirstQuality = 58;
+constexpr int kFineQuality = 52;
 
 // Collects entries, and every fault on the way.
 struct Bake {
@@ -99,11 +101,11 @@ void add_ground(Bake& bake) {
   picture("elevation.png", polar.elevation);
   picture("halo.png", polar.halo);
   const std::vector<ReliefPlane> small = {plane(ReliefKind::elevation, reduced(polar.elevation, 4), 80),
-                                          plane(ReliefKind::shade, reduced(polar.shade, 2), kQuality),
+                                          plane(ReliefKind::shade, reduced(polar.shade, 2), kFirstQuality),
                                           plane(ReliefKind::halo, reduced(polar.halo, 8), 80)};
   bake.first.push_back({"base/relief", write_relief(small)});
-  const std::vector<ReliefPlane> large = {plane(ReliefKind::elevation, reduced(polar.elevation, 2), 80),
-                                          plane(ReliefKind::shade, polar.shade, kQuality)};
+  const std::vector<ReliefPlane> large = {plane(ReliefKind::elevation, reduced(polar.elevation, 2), 70),
+                                          plane(ReliefKind::shade, polar.shade, kFineQuality)};
   bake.fine.push_back({"fine/relief", write_relief(large)});
   bake.first.push_back({"base/parts", bake.bytes(base / "province_parts_2048.png")});
   bake.first.push_back({"base/parts.csv", bake.bytes(base / "province_parts.csv")});

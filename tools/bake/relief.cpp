@@ -166,8 +166,8 @@ ReliefPlanes polar_relief(const Raster& z, const Region& ice) {
 ReliefPlanes world_relief(const Raster& z) {
   const Grid grid{.polar = false, .step_m = kPi * kEarthRadius_km * 1000.0 / z.height};
   // Slopes at 39 km a pixel are gentler than at 4 km; the exaggeration makes up for it.
-  const Raster sea = sea_shade(z, grid, 28.0, 0.5, true);
-  const Raster land = lit(one_side(z, true, 1.5, true), grid, 30.0);
+  const Raster sea = sea_shade(z, grid, 16.0, 0.6, true);
+  const Raster land = lit(one_side(z, true, 1.5, true), grid, 20.0);
   return planes_of(z, sea, land);
 }
 

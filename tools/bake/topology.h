@@ -34,10 +34,10 @@ Result<Topology> read_topology(const std::string& text);
 
 /// How coarse an outline may be.
 struct Coarseness {
-  double arctic_km = 2.0;          ///< tolerance north of 55 N
-  double south_km = 12.0;          ///< south of 20 N; between, in proportion
-  double least_arctic_km2 = 40.0;  ///< islands below are dropped
-  double least_south_km2 = 800.0;
+  double arctic_km = 2.4;          ///< tolerance north of 55 N
+  double south_km = 20.0;          ///< south of 20 N; between, in proportion
+  double least_arctic_km2 = 60.0;  ///< islands below are dropped
+  double least_south_km2 = 2500.0;
 };
 
 double tolerance_km(const Coarseness& coarseness, double lat_deg);

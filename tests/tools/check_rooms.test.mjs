@@ -52,6 +52,7 @@ test('a header reached by dots and one of ours in angle brackets are found', () 
 test('OpenGL, Dear ImGui and the browser are named in their rooms only', () => {
   assert.match(check('src/scene/lines.cpp', 'void f() {', '  glDrawArrays(0, 0, 3);')[0], /lines\.cpp:2: OpenGL/);
   assert.deepEqual(check('src/render/pass.cpp', 'glDrawArrays(0, 0, 3);'), []);
+  assert.match(check('src/platform/native/window.cpp', 'glClear(0);')[0], /OpenGL/);
   assert.match(check('src/scene/lines.cpp', 'ImGui::Text("x");')[0], /Dear ImGui/);
   assert.match(check('src/ui/theme.cpp', '#ifdef __EMSCRIPTEN__')[0], /__EMSCRIPTEN__/);
   assert.deepEqual(check('src/render/gl.h', '#ifdef __EMSCRIPTEN__', '#include <GLES3/gl3.h>'), []);

@@ -6,9 +6,13 @@ import { fileURLToPath } from 'node:url';
 
 const HELP = `Usage: tools/check-rooms [--graph]
 
-Checks each #include in src/ and tools/bake/ against src/rooms.txt, and that OpenGL is called in src/render only,
-Dear ImGui in src/ui, src/app and src/platform only, and __EMSCRIPTEN__ stands in src/platform and src/render/gl.h only.
+Checks each #include in src/ and tools/bake/ against src/rooms.txt, and where these may be named:
+OpenGL in src/render only (and src/platform/headless, for the framebuffer that a window would bring),
+Dear ImGui in src/ui, src/app and src/platform only, __EMSCRIPTEN__ in src/platform and src/render/gl.h only.
 Prints FILE:LINE: what is wrong, and exits 1 if anything is. --graph prints the rooms as a Mermaid graph.`;
+
+/** A context without a display has to bring the framebuffer that a window has by itself. */
+const GL_FOLDERS = ['src/render/', 'src/platform/headless/'];
 
 /** What the build-time programs in tools/bake may include; third parties are not limited there. */
 const BAKE_ROOMS = ['base', 'geo', 'data'];
@@ -92,7 +96,9 @@ export function checkFile(rooms, file, source, generated) {
     // the header's name was blanked where it stood in quotes: take it from the line as written
     const found = /^\s*#\s*include/.test(code) && /^\s*#\s*include\s*([<"])([^>"]+)[>"]/.exec(original[i]);
     if (found) return include(i + 1, found[2], found[1] === '"');
-    if (own !== 'render' && /\bgl[A-Z]\w*\s*\(/.test(code)) fault(i + 1, 'OpenGL is called in src/render only');
+    if (!GL_FOLDERS.some((folder) => file.startsWith(folder)) && /\bgl[A-Z]\w*\s*\(/.test(code)) {
+      fault(i + 1, `OpenGL is called in ${GL_FOLDERS.join(' and ')} only`);
+    }
     if (!['ui', 'app', 'platform'].includes(own) && /\bImGui::/.test(code)) {
       fault(i + 1, 'Dear ImGui is used in src/ui, src/app and src/platform only');
     }

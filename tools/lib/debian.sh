@@ -3,7 +3,7 @@
 BUILD_PACKAGES=(emscripten cmake ninja-build g++ pkg-config ccache xz-utils ca-certificates brotli
   libglm-dev libglfw3-dev libepoxy-dev libegl-dev libgles-dev libgl-dev libegl-mesa0 libgl1-mesa-dri
   libstb-dev nlohmann-json3-dev libfmt-dev libfast-float-dev libexpected-dev libcli11-dev libutfcpp-dev
-  catch2 libgeographiclib-dev fonts-inter)
+  catch2 libgeographiclib-dev fonts-inter python3-fonttools)
 TEST_PACKAGES=(clang-tidy clang-format xvfb xauth xdotool chromium)
 
 # missing_packages NAME...: prints those that are not installed.

@@ -50,8 +50,13 @@ using Request = std::variant<CopyLink, OpenUrl, FlyTo, FlyToSelection, Play, Set
 struct Actions {
   std::vector<Action> actions;
   std::vector<Request> requests;
-  void push(Action a) { actions.push_back(std::move(a)); }
-  void ask(Request r) { requests.push_back(std::move(r)); }
+  // Made in place: moving a variant out of a parameter trips g++ 12's maybe-uninitialized.
+  template <class T>
+  void push(T action) { actions.emplace_back(std::in_place_type<T>, std::move(action)); }
+  template <class T>
+  void ask(T request) { requests.emplace_back(std::in_place_type<T>, std::move(request)); }
+  void push(Action action) { actions.push_back(std::move(action)); }
+  void ask(Request request) { requests.push_back(std::move(request)); }
 };
 
 }  // namespace atlas

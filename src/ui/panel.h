@@ -1,0 +1,31 @@
+#pragma once
+
+// What every panel gets and gives: it draws words and numbers that are ready, and asks by actions. Its own memory
+// (open popups, search text, hover) is Session.
+#include "report/report.h"
+#include "scene/scene.h"
+#include "state/action.h"
+#include "state/session.h"
+#include "ui/layout.h"
+#include "ui/theme.h"
+
+namespace atlas {
+
+struct PanelInput {
+  const Dataset& dataset;
+  const Words& words;
+  const State& state;
+  const Snapshot& snapshot;
+  const Report& report;
+  const Lanes& lanes;
+  const Palette& palette;
+  const Layout& layout;
+  const Fonts& fonts;
+
+  std::string word(std::string_view key) const { return words.get(key, state.lang); }
+};
+
+/// All panels for the layout's form, in one ImGui frame.
+void draw_panels(const PanelInput& in, Session& session, Actions& ask);
+
+}  // namespace atlas

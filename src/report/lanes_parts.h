@@ -1,0 +1,42 @@
+#pragma once
+
+// Pieces of the lanes and rows of events; only report's own files include this.
+#include <vector>
+
+#include "report/format.h"
+#include "report/report.h"
+
+namespace atlas {
+
+/// Where the axis' break lies on its whole width.
+inline constexpr double kAxisBreak_x = 0.15;
+
+std::vector<AxisTick> axis_ticks(const Speech& say, const TimeAxis& axis);
+
+/// Heaviest hold of each event's effects, whatever the day; by EventIx.
+std::vector<Hold> heaviest_holds(const Dataset& dataset);
+/// Last stage of a deal's life.
+Stage last_stage(const Event& event);
+std::string_view hold_word_key(Hold hold);
+std::string_view stage_word_key(Stage stage);
+/// "12 Sep 2014", by the event's precision.
+std::string start_text(const Speech& say, const Event& event);
+/// "12 Sep 2014 to 3 Mar 2020", "since 12 Sep 2014".
+std::string dates_text(const Speech& say, const Event& event);
+/// "US Treasury, 12 Sep 2014 ..." the source in a line.
+SourceLine source_line(const Dataset& dataset, SourceIx ix);
+/// Whether its filters let an asset be seen (layer switches too).
+bool is_visible(const Dataset& dataset, const State& state, const Asset& asset);
+
+EventRow event_row(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
+                   const std::vector<Hold>& holds, EventIx ix);
+
+TotalsText totals_text(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot);
+std::optional<WhatIfText> what_if_text(const Dataset& dataset, const Speech& say, const State& state,
+                                       const Snapshot& snapshot, const Snapshot& baseline);
+std::optional<Card> selected_card(const Dataset& dataset, const Speech& say, const State& state,
+                                  const Snapshot& snapshot, const Snapshot& baseline);
+void fill_choices(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
+                  Report& report);
+
+}  // namespace atlas

@@ -33,7 +33,10 @@ uint32_t point_count(const Ring& ring, double max_edge_deg) {
 }
 
 void append(BaseMesh& mesh, const Polygon& polygon, double max_edge_deg) {
-  const bool southern = contains(polygon.outer, {0.0, -90.0});
+  // The polar plane stretches islands off Antarctica out of shape, too.
+  const auto points = polygon.outer.points();
+  const bool southern = contains(polygon.outer, {0.0, -90.0}) ||
+                        std::all_of(points.begin(), points.end(), [](LonLat p) { return p.lat_deg < -56.0; });
   Polygon upright = polygon;
   if (southern) {
     upright.outer = mirrored(polygon.outer);

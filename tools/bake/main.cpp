@@ -100,8 +100,8 @@ void add_ground(Bake& bake) {
   picture("shade.png", polar.shade);
   picture("elevation.png", polar.elevation);
   picture("halo.png", polar.halo);
-  const std::vector<ReliefPlane> small = {plane(ReliefKind::elevation, reduced(polar.elevation, 4), 80),
-                                          plane(ReliefKind::shade, reduced(polar.shade, 2), kFirstQuality),
+  const std::vector<ReliefPlane> small = {plane(ReliefKind::elevation, reduced(polar.elevation, 4), 70),
+                                          plane(ReliefKind::shade, resampled(polar.shade, 768), kFirstQuality),
                                           plane(ReliefKind::halo, reduced(polar.halo, 8), 80)};
   bake.first.push_back({"base/relief", write_relief(small)});
   const std::vector<ReliefPlane> large = {plane(ReliefKind::elevation, reduced(polar.elevation, 2), 70),
@@ -113,8 +113,8 @@ void add_ground(Bake& bake) {
   const ReliefPlanes whole = world_relief(world);
   picture("world_shade.png", whole.shade);
   picture("world_elevation.png", whole.elevation);
-  const std::vector<ReliefPlane> globe = {plane(ReliefKind::elevation, reduced(whole.elevation, 2), 75),
-                                          plane(ReliefKind::shade, reduced(whole.shade, 2), 75)};
+  const std::vector<ReliefPlane> globe = {plane(ReliefKind::elevation, reduced(whole.elevation, 2), 62),
+                                          plane(ReliefKind::shade, reduced(whole.shade, 2), 62)};
   bake.first.push_back({"base/world", write_relief(globe)});
 }
 

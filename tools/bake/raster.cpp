@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 #define STB_IMAGE_IMPLEMENTATION
 #define STBI_ONLY_PNG
@@ -82,6 +83,34 @@ Raster reduced(const Raster& raster, int by) {
         for (int i = 0; i < by; ++i) sum += raster.at(x * by + i, y * by + j);
       }
       result.at(x, y) = sum / static_cast<float>(by * by);
+    }
+  }
+  return result;
+}
+
+Raster resampled(const Raster& raster, int size) {
+  const double ratio = static_cast<double>(raster.width) / size;
+  // Share of each old row or column in a new one.
+  const auto shares = [&](int at) {
+    std::vector<std::pair<int, float>> result;
+    const double from = at * ratio;
+    const double to = from + ratio;
+    for (int i = static_cast<int>(from); i < to && i < raster.width; ++i) {
+      const double share = std::min<double>(to, i + 1) - std::max<double>(from, i);
+      result.emplace_back(i, static_cast<float>(share / ratio));
+    }
+    return result;
+  };
+  std::vector<std::vector<std::pair<int, float>>> all;
+  for (int i = 0; i < size; ++i) all.push_back(shares(i));
+  Raster result(size, size);
+  for (int y = 0; y < size; ++y) {
+    for (int x = 0; x < size; ++x) {
+      float sum = 0.0f;
+      for (const auto& [j, down] : all[static_cast<std::size_t>(y)]) {
+        for (const auto& [i, across] : all[static_cast<std::size_t>(x)]) sum += raster.at(i, j) * down * across;
+      }
+      result.at(x, y) = sum;
     }
   }
   return result;

@@ -35,6 +35,9 @@ Raster blurred(const Raster& raster, double sigma_px, bool wrap_x = false);
 /// Mean over squares of `by` pixels.
 Raster reduced(const Raster& raster, int by);
 
+/// A square raster at another, smaller size: mean over what each new pixel covers.
+Raster resampled(const Raster& raster, int size);
+
 /// The raster with each value replaced.
 Raster mapped(const Raster& raster, const std::function<float(float)>& change);
 

@@ -1,0 +1,17 @@
+// use lib/frame.glsl
+// use lib/colour.glsl
+// use lib/polar.glsl
+// use lib/relief.glsl
+in vec3 v_dir;
+out vec4 o_colour;
+uniform int u_kind;  // 0 land, 1 ice, 2 lakes
+
+void main() {
+  vec3 dir = normalize(v_dir);
+  float over_horizon = dot(dir, eye.xyz) - 1.0;
+  float covered = clamp(over_horizon / max(1e-7, fwidth(over_horizon)) + 0.5, 0.0, 1.0);
+  Relief relief = relief_at(dir);
+  if (covered <= 0.0) discard;
+  vec3 colour = u_kind == 0 ? land_colour(relief) : u_kind == 1 ? ice_colour(relief) : lake.rgb;
+  o_colour = vec4(dithered(lit_ground(colour, dir, relief, gl_FragCoord.xy), gl_FragCoord.xy), covered);
+}

@@ -1,0 +1,56 @@
+// The frame block: same fields and order as src/render/frame_block.h.
+layout(std140) uniform Frame {
+  mat4 clip_from_world;
+  vec4 eye;       // w: 1 / its length
+  vec4 right;
+  vec4 up;
+  vec4 back;
+  vec4 viewport;  // width px, height px, device px per CSS px, device px per radian
+  vec4 ray;
+  vec4 light;     // key light in world; w: 1 on paper
+  vec4 glass;     // absorption, least transmission, globe radii per CSS px at the ground point, the same rounded
+  vec4 misc;      // assets, first part texel, 1 with the sum of ways, unused
+  vec4 sea_tint[11];
+  vec4 land_tint[6];
+  vec4 ice_tint[4];
+  vec4 sea_shadow;
+  vec4 sea_light;
+  vec4 land_shadow;
+  vec4 land_light;
+  vec4 ice_shadow;
+  vec4 ice_light;
+  vec4 coast_halo;
+  vec4 background_centre;
+  vec4 background_edge;
+  vec4 air;
+  vec4 lake;
+  vec4 commodity[6];  // gas, liquids, oil, rare earths, other minerals, facility
+  vec4 hold;
+  vec4 deal;
+  vec4 edge;
+  vec4 hatch_wall;
+  vec4 hatch_roof;
+  vec4 grey;
+  vec4 ink;
+  vec4 ghost;
+  vec4 line_colour[18];
+  vec4 line_style[18];  // width, dash on, dash off (CSS px), 1 when visible
+};
+
+const float kRadius_km = 6371.0088;
+bool on_paper() { return light.w > 0.5; }
+
+// Unit direction from the eye through a point of the window, clip x and y.
+vec3 ray_through(vec2 clip_xy) {
+  return normalize(right.xyz * ((clip_xy.x + ray.z) / ray.x) + up.xyz * ((clip_xy.y + ray.w) / ray.y) - back.xyz);
+}
+
+// Way along the ray to the globe, or to the point nearest to it when it misses.
+float way_to_ground(vec3 direction) {
+  float towards = -dot(eye.xyz, direction);
+  vec3 nearest = eye.xyz + direction * towards;
+  return towards - sqrt(max(0.0, 1.0 - dot(nearest, nearest)));
+}
+
+// Device px that a piece of one globe radius, seen square on, covers at this point.
+float px_per_radius(vec3 at) { return viewport.w / max(1e-6, dot(eye.xyz - at, back.xyz)); }

@@ -1,0 +1,105 @@
+// The ground's tints: elevation and shade from the rasters, the theme's ramps, light, air and distance from the Arctic.
+uniform sampler2D t_polar;    // elevation code, shade
+uniform sampler2D t_world;
+uniform sampler2D t_contact;
+uniform sampler2D t_halo;
+
+struct Relief {
+  float metres;
+  float shade;    // 1 = flat
+  float halo;
+  float contact;
+};
+
+float metres_of(float code) {
+  float c = code * 255.0 - 128.0;
+  return c >= 0.0 ? 4000.0 * (c / 127.0) * (c / 127.0) : -5500.0 * (c / 128.0) * (c / 128.0);
+}
+
+// Quadratic weights in two bilinear steps: no diamonds when a texel grows large.
+vec2 smooth_sample(vec2 uv) {
+  vec2 size = vec2(textureSize(t_polar, 0));
+  vec2 at = uv * size - 0.5;
+  vec2 f = fract(at);
+  vec2 base = at - f + 0.5;
+  vec2 f2 = f * f, f3 = f2 * f;
+  vec2 w0 = (1.0 - 3.0 * f + 3.0 * f2 - f3) / 6.0, w1 = (4.0 - 6.0 * f2 + 3.0 * f3) / 6.0;
+  vec2 w3 = f3 / 6.0, w2 = 1.0 - w0 - w1 - w3;
+  vec2 g0 = w0 + w1, g1 = w2 + w3;
+  vec2 a = (base - 1.0 + w1 / g0) / size, b = (base + 1.0 + w3 / g1) / size;
+  return (textureLod(t_polar, a, 0.0).rg * g0.x + textureLod(t_polar, vec2(b.x, a.y), 0.0).rg * g1.x) * g0.y +
+         (textureLod(t_polar, vec2(a.x, b.y), 0.0).rg * g0.x + textureLod(t_polar, b, 0.0).rg * g1.x) * g1.y;
+}
+
+Relief relief_at(vec3 dir) {
+  vec2 plane = to_plane(dir);
+  vec2 uv = square_uv(plane);
+  float outside = smoothstep(0.94, 1.0, max(abs(plane.x), abs(plane.y)) / kHalfSquare);
+  float lon = atan(dir.y, dir.x) / 6.2831853;
+  vec2 world_uv = vec2(fract(lon + 0.5), acos(clamp(dir.z, -1.0, 1.0)) / 3.14159265);
+  float other_u = fract(lon) - 0.5;  // the same place, its seam elsewhere
+  vec2 d1 = vec2(dFdx(world_uv.x), dFdy(world_uv.x)), d2 = vec2(dFdx(other_u), dFdy(other_u));
+  vec2 du = dot(d1, d1) < dot(d2, d2) ? d1 : d2;
+  vec2 world = textureGrad(t_world, world_uv, vec2(du.x, dFdx(world_uv.y)), vec2(du.y, dFdy(world_uv.y))).rg;
+  vec2 duv = fwidth(uv) * vec2(textureSize(t_polar, 0));
+  vec2 fine = texture(t_polar, uv).rg;
+  float near = 1.0 - smoothstep(0.6, 1.0, max(duv.x, duv.y));
+  if (near > 0.0) fine = mix(fine, smooth_sample(uv), near);
+  vec2 both = mix(fine, world, outside);
+  Relief relief;
+  relief.metres = metres_of(both.r);
+  relief.shade = 1.0 + (both.g * 255.0 - 128.0) / 128.0;
+  relief.halo = texture(t_halo, uv).r * (1.0 - outside);
+  relief.contact = texture(t_contact, uv).r * (1.0 - outside);
+  return relief;
+}
+
+vec3 shaded(vec3 colour, float shade, vec4 dark, vec4 bright) {
+  float h = shade - 1.0;
+  colour = mix(colour, dark.rgb, pow(clamp(-1.55 * h, 0.0, 1.0), 0.92) * dark.a);
+  return mix(colour, bright.rgb, clamp(1.9 * h, 0.0, 1.0) * bright.a);
+}
+
+const float kDepth_m[11] = float[11](0.0, 60.0, 200.0, 350.0, 600.0, 1200.0, 2000.0, 3000.0, 3800.0, 4400.0, 5500.0);
+const float kHeight_m[6] = float[6](0.0, 200.0, 600.0, 1200.0, 2200.0, 4000.0);
+const float kIce_m[4] = float[4](0.0, 1200.0, 2400.0, 3300.0);
+
+vec3 sea_colour(Relief relief) {
+  float depth = max(0.0, -relief.metres);
+  vec3 colour = sea_tint[0].rgb;
+  for (int i = 0; i < 10; ++i)
+    colour = mix(colour, sea_tint[i + 1].rgb, clamp((depth - kDepth_m[i]) / (kDepth_m[i + 1] - kDepth_m[i]), 0.0, 1.0));
+  colour = shaded(colour, relief.shade, sea_shadow, sea_light);
+  return mix(colour, coast_halo.rgb, relief.halo * coast_halo.a);
+}
+
+vec3 land_colour(Relief relief) {
+  float height = max(0.0, relief.metres);
+  vec3 colour = land_tint[0].rgb;
+  for (int i = 0; i < 5; ++i)
+    colour =
+        mix(colour, land_tint[i + 1].rgb, clamp((height - kHeight_m[i]) / (kHeight_m[i + 1] - kHeight_m[i]), 0.0, 1.0));
+  return shaded(colour, relief.shade, land_shadow, land_light);
+}
+
+vec3 ice_colour(Relief relief) {
+  float height = max(0.0, relief.metres);
+  vec3 colour = ice_tint[0].rgb;
+  for (int i = 0; i < 3; ++i)
+    colour = mix(colour, ice_tint[i + 1].rgb, clamp((height - kIce_m[i]) / (kIce_m[i + 1] - kIce_m[i]), 0.0, 1.0));
+  return shaded(colour, relief.shade, ice_shadow, ice_light);
+}
+
+vec3 background_at(vec2 at_px) {
+  vec2 from_middle = (at_px - 0.5 * viewport.xy) / (0.5 * length(viewport.xy));
+  return mix(background_centre.rgb, background_edge.rgb, smoothstep(0.0, 1.0, length(from_middle)));
+}
+
+// Contact shade, key light, fade towards the south, air at the limb.
+vec3 lit_ground(vec3 colour, vec3 dir, Relief relief, vec2 at_px) {
+  colour *= 1.0 - relief.contact;
+  colour *= mix(0.80, 1.06, clamp(0.5 + 0.5 * dot(dir, light.xyz), 0.0, 1.0));
+  colour = mix(colour, background_at(at_px), 0.42 * (1.0 - smoothstep(0.7431, 0.8829, dir.z)));
+  float facing = clamp(dot(dir, normalize(eye.xyz - dir)), 0.0, 1.0);
+  return mix(colour, air.rgb, 0.42 * pow(1.0 - facing, 3.2));
+}

@@ -1,0 +1,26 @@
+// State per asset and part (src/scene/scene.h).
+uniform sampler2D t_slots;
+uniform sampler2D t_parts;
+vec4 slot_texel(int index) { return texelFetch(t_slots, ivec2(index % 256, index / 256), 0); }
+vec4 heights_of(int slot) { return slot_texel(3 * slot); }
+vec4 holds_of(int slot) { return slot_texel(3 * slot + 1); }
+vec4 look_of(int slot) { return slot_texel(3 * slot + 2); }
+
+// Holds (gas, liquids, oil) and deal stage of the part that covers this ground, or the asset's own.
+vec4 part_state(int slot, vec3 dir) {
+  float part = floor(texture(t_parts, square_uv(to_plane(dir))).r * 255.0 + 0.5);
+  if (part > 0.5) return slot_texel(int(misc.y + part - 0.5));
+  return vec4(holds_of(slot).xyz, look_of(slot).y);
+}
+float heaviest(vec3 holds) { return max(holds.x, max(holds.y, holds.z)); }
+// Heaviest among the commodities that have a height.
+float heaviest_of(vec3 holds, vec3 tops) {
+  float h = tops.x > 1e-7 ? holds.x : 0.0;
+  if (tops.y > tops.x + 1e-7) h = max(h, holds.y);
+  if (tops.z > tops.y + 1e-7) h = max(h, holds.z);
+  return h;
+}
+float topmost_of(vec3 values, vec3 tops) {
+  if (tops.z > tops.y + 1e-7) return values.z;
+  return tops.y > tops.x + 1e-7 ? values.y : values.x;
+}

@@ -1,0 +1,172 @@
+#include "render/pass_blocks.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace atlas {
+namespace {
+
+constexpr uint32_t kLinesPerEdge = 6;
+// Edges behind the glass of a nearer face.
+constexpr float kThroughGlass = 0.22f;
+
+VertexLayout block_layout() {
+  return {.stride = sizeof(BlockVertex),
+          .attributes = {{.location = 0, .components = 3, .offset = offsetof(BlockVertex, dir)},
+                         {.location = 1, .components = 3, .offset = offsetof(BlockVertex, normal)},
+                         {.location = 2, .components = 1, .offset = offsetof(BlockVertex, along)},
+                         {.location = 3,
+                          .components = 1,
+                          .type = Attribute::Type::integer,
+                          .offset = offsetof(BlockVertex, slot_level)},
+                         {.location = 4, .components = 1, .offset = offsetof(BlockVertex, band)}}};
+}
+
+VertexLayout edge_layout() {
+  return {.stride = sizeof(BlockEdge),
+          .per_instance = true,
+          .attributes = {
+              {.location = 0, .components = 3, .offset = offsetof(BlockEdge, a)},
+              {.location = 1, .components = 3, .offset = offsetof(BlockEdge, b)},
+              {.location = 2, .components = 2, .offset = offsetof(BlockEdge, along_a)},
+              {.location = 3, .components = 1, .type = Attribute::Type::integer, .offset = offsetof(BlockEdge, slot)},
+              {.location = 4, .components = 1, .offset = offsetof(BlockEdge, corner)}}};
+}
+
+// Top of the block, 0 when it isn't there.
+float height_of(const Slots& slots, uint32_t slot) {
+  const size_t first = static_cast<size_t>(slot) * 12;
+  if (first + 12 > slots.texels.size()) return 0;
+  return slots.texels[first + 8] > 0 ? slots.texels[first + 2] : 0;
+}
+
+float distance2(const Vec3f& a, const Vec3f& b) {
+  const float x = a.x - b.x, y = a.y - b.y, z = a.z - b.z;
+  return x * x + y * y + z * z;
+}
+
+}  // namespace
+
+Result<BlocksPass> BlocksPass::create(ContextLife& life) {
+  Result<Program> way = Program::create(life, {"way", "way"});
+  Result<Program> tint = Program::create(life, {"fullscreen", "tint"});
+  Result<Program> block = Program::create(life, {"block", "block"});
+  Result<Program> edge = Program::create(life, {"edge", "edge"});
+  Faults faults;
+  for (const Result<Program>* program : {&way, &tint, &block, &edge})
+    if (!*program) faults.insert(faults.end(), program->faults().begin(), program->faults().end());
+  if (!faults.empty()) return faults;
+
+  BlocksPass pass;
+  pass.life_ = &life;
+  pass.way_ = std::move(way).value();
+  pass.tint_ = std::move(tint).value();
+  pass.block_ = std::move(block).value();
+  pass.edge_ = std::move(edge).value();
+  pass.way_roofs_ = pass.way_.location("u_roofs");
+  pass.block_stage_ = pass.block_.location("u_stage");
+  pass.edge_strength_ = pass.edge_.location("u_strength");
+  pass.vertices_ = Buffer(life, GL_ARRAY_BUFFER, BufferUse::once);
+  pass.edges_ = Buffer(life, GL_ARRAY_BUFFER, BufferUse::once);
+  for (Buffer* buffer : {&pass.indices_, &pass.roof_indices_, &pass.wall_indices_, &pass.edge_corners_})
+    *buffer = Buffer(life, GL_ELEMENT_ARRAY_BUFFER, BufferUse::once);
+  for (VertexArray* array : {&pass.blocks_, &pass.roofs_, &pass.walls_, &pass.edge_lines_, &pass.none_})
+    *array = VertexArray(life);
+  const std::pair<VertexArray*, Buffer*> uses[] = {
+      {&pass.blocks_, &pass.indices_}, {&pass.roofs_, &pass.roof_indices_}, {&pass.walls_, &pass.wall_indices_}};
+  for (const auto& [array, indices] : uses) {
+    array->add(pass.vertices_, block_layout());
+    array->set_indices(*indices);
+  }
+  pass.edge_lines_.add(pass.edges_, edge_layout());
+  pass.edge_lines_.set_indices(pass.edge_corners_);
+  std::vector<uint32_t> corners;
+  for (uint32_t line = 0; line < kLinesPerEdge; ++line)
+    for (const uint32_t corner : {0u, 1u, 2u, 2u, 1u, 3u}) corners.push_back(4 * line + corner);
+  pass.edge_corners_.set(corners);
+  return pass;
+}
+
+void BlocksPass::set_blocks(const Blocks& blocks) {
+  ranges_ = blocks.ranges;
+  vertices_.set(blocks.vertices);
+  indices_.set(blocks.indices);
+  edges_.set(blocks.edges);
+  edge_count_ = static_cast<GLsizei>(blocks.edges.size());
+  std::vector<uint32_t> roofs, walls;
+  for (const BlockRange& range : ranges_) {
+    const auto roof = blocks.indices.begin() + range.first_roof, wall = blocks.indices.begin() + range.first_wall;
+    roofs.insert(roofs.end(), roof, roof + range.roof_count);
+    walls.insert(walls.end(), wall, wall + range.wall_count);
+  }
+  roof_indices_.set(roofs);
+  wall_indices_.set(walls);
+  roof_count_ = roofs.size();
+  wall_count_ = walls.size();
+}
+
+void BlocksPass::draw_ways() const {
+  glDisable(GL_DEPTH_TEST);
+  glDisable(GL_CULL_FACE);
+  glEnable(GL_BLEND);
+  glBlendFunc(GL_ONE, GL_ONE);
+  way_.use();
+  glUniform1i(way_roofs_, 0);
+  walls_.bind();
+  life_->draw_indexed(GL_TRIANGLES, 0, wall_count_);
+  glUniform1i(way_roofs_, 1);
+  roofs_.bind();
+  life_->draw_indexed(GL_TRIANGLES, 0, roof_count_, 4);
+  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+}
+
+void BlocksPass::draw_tint() const {
+  glDisable(GL_DEPTH_TEST);
+  tint_.use();
+  none_.bind();
+  life_->draw(GL_TRIANGLES, 3);
+}
+
+void BlocksPass::draw_glass(const Slots& slots, const Vec3f& eye) {
+  order_.clear();
+  for (uint32_t i = 0; i < ranges_.size(); ++i)
+    if (height_of(slots, ranges_[i].slot) > 0) order_.push_back(i);
+  std::sort(order_.begin(), order_.end(), [&](uint32_t a, uint32_t b) {
+    const float da = distance2(ranges_[a].centre, eye), db = distance2(ranges_[b].centre, eye);
+    return da != db ? da > db : a < b;
+  });
+  glEnable(GL_DEPTH_TEST);
+  glDepthFunc(GL_LEQUAL);
+  glEnable(GL_POLYGON_OFFSET_FILL);
+  block_.use();
+  blocks_.bind();
+  for (const uint32_t i : order_) {
+    const BlockRange& range = ranges_[i];
+    glUniform1i(block_stage_, 0);
+    glDepthMask(GL_FALSE);
+    life_->draw_indexed(GL_TRIANGLES, range.first_wall, range.wall_count);
+    // Roof and walls lie one behind the other in the indices.
+    glUniform1i(block_stage_, 1);
+    glDepthMask(GL_TRUE);
+    glPolygonOffset(1.0f, 2.0f);
+    life_->draw_indexed(GL_TRIANGLES, range.first_roof, range.roof_count + range.wall_count);
+    glPolygonOffset(0.0f, 0.0f);
+  }
+  glDisable(GL_POLYGON_OFFSET_FILL);
+}
+
+void BlocksPass::draw_edges() const {
+  if (edge_count_ == 0) return;
+  glEnable(GL_DEPTH_TEST);
+  glDepthMask(GL_FALSE);
+  edge_.use();
+  edge_lines_.bind();
+  glDepthFunc(GL_GREATER);
+  glUniform1f(edge_strength_, kThroughGlass);
+  life_->draw_indexed(GL_TRIANGLES, 0, 6 * kLinesPerEdge, edge_count_);
+  glDepthFunc(GL_LEQUAL);
+  glUniform1f(edge_strength_, 1.0f);
+  life_->draw_indexed(GL_TRIANGLES, 0, 6 * kLinesPerEdge, edge_count_);
+}
+
+}  // namespace atlas

@@ -1,0 +1,239 @@
+#include "render/renderer.h"
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+
+#include "render/frame_block.h"
+#include "render/pass_blocks.h"
+#include "render/pass_columns.h"
+#include "render/pass_globe.h"
+#include "render/pass_labels.h"
+#include "render/pass_lines.h"
+#include "render/target.h"
+
+namespace atlas {
+namespace {
+
+void find_features(ContextLife& life) {
+  constexpr GLenum kMaxTextureMaxAnisotropy = 0x84FF;  // EXT_texture_filter_anisotropic
+  life.half_float_targets = kHalfFloatTargetsAreCore;
+  GLint count = 0;
+  glGetIntegerv(GL_NUM_EXTENSIONS, &count);
+  for (GLint i = 0; i < count; ++i) {
+    const auto* name = reinterpret_cast<const char*>(glGetStringi(GL_EXTENSIONS, static_cast<GLuint>(i)));
+    if (name == nullptr) continue;
+    if (std::strstr(name, "EXT_color_buffer_float") != nullptr ||
+        std::strstr(name, "EXT_color_buffer_half_float") != nullptr)
+      life.half_float_targets = true;
+    if (std::strstr(name, "EXT_texture_filter_anisotropic") != nullptr)
+      glGetFloatv(kMaxTextureMaxAnisotropy, &life.max_anisotropy);
+  }
+}
+
+}  // namespace
+
+// Everything that lives and dies with the context. `life` stands first: it outlives the objects below it.
+struct Renderer::Parts {
+  std::unique_ptr<ContextLife> life = std::make_unique<ContextLife>();
+  GlobePass globe;
+  LinesPass lines;
+  BlocksPass blocks;
+  ColumnsPass columns;
+  LabelsPass labels;
+  Program copy;
+  VertexArray none;
+  Buffer frame_uniforms;
+  Texture slots, parts;
+  SceneTarget scene_target;
+  WayTarget way_target;
+  int way_width = 0, way_height = 0;
+  std::optional<uint32_t> scene_version, relief_version, contact_version, font_version, slots_version, arcs_version,
+      labels_version;
+
+  static Result<std::unique_ptr<Parts>> create();
+  bool fit_targets(int width, int height, double pixel_ratio);
+  void upload(const StaticScene& scene, const FrameScene& frame);
+};
+
+Result<std::unique_ptr<Renderer::Parts>> Renderer::Parts::create() {
+  auto parts = std::make_unique<Parts>();
+  ContextLife& life = *parts->life;
+  find_features(life);
+  Faults faults;
+  const auto keep = [&faults](auto result, auto& into) {
+    if (result)
+      into = std::move(result).value();
+    else
+      faults.insert(faults.end(), result.faults().begin(), result.faults().end());
+  };
+  keep(GlobePass::create(life), parts->globe);
+  keep(LinesPass::create(life), parts->lines);
+  keep(BlocksPass::create(life), parts->blocks);
+  keep(ColumnsPass::create(life), parts->columns);
+  keep(LabelsPass::create(life), parts->labels);
+  keep(Program::create(life, {"fullscreen", "copy"}), parts->copy);
+  if (!faults.empty()) return faults;
+  parts->none = VertexArray(life);
+  parts->frame_uniforms = Buffer(life, GL_UNIFORM_BUFFER, BufferUse::often);
+  return parts;
+}
+
+bool Renderer::Parts::fit_targets(int width, int height, double pixel_ratio) {
+  if (scene_target.width() != width || scene_target.height() != height) {
+    scene_target = SceneTarget();  // frees before it takes
+    Result<SceneTarget> made = SceneTarget::create(*life, width, height);
+    if (!made) return false;
+    scene_target = std::move(made).value();
+  }
+  if (!life->half_float_targets) return true;
+  // The tint is soft: dense displays need no sum for each of their pixels.
+  const int step = pixel_ratio >= 1.75 ? 2 : 1;
+  const int way_w = (width + step - 1) / step, way_h = (height + step - 1) / step;
+  if (way_w == way_width && way_h == way_height) return true;
+  way_width = way_w;
+  way_height = way_h;
+  way_target = WayTarget();
+  Result<WayTarget> made = WayTarget::create(*life, way_w, way_h);
+  if (made)
+    way_target = std::move(made).value();
+  else
+    life->half_float_targets = false;
+  return true;
+}
+
+void Renderer::Parts::upload(const StaticScene& scene, const FrameScene& frame) {
+  const bool new_scene = scene_version != scene.version;
+  if (new_scene) {
+    globe.set_meshes(scene);
+    lines.set_ground(scene.lines);
+    blocks.set_blocks(scene.blocks);
+    columns.set_columns(scene.columns);
+    scene_version = scene.version;
+  }
+  if (relief_version != scene.images.relief_version) {
+    globe.set_relief(scene.images);
+    relief_version = scene.images.relief_version;
+  }
+  if (new_scene) parts = Texture::of_image(*life, TextureUnit::parts, scene.images.parts, Filter::nearest, false, 0);
+  if (contact_version != scene.images.contact_version) {
+    globe.set_contact(scene.images);
+    contact_version = scene.images.contact_version;
+  }
+  if (font_version != scene.font.version) {
+    labels.set_font(scene.font);
+    font_version = scene.font.version;
+  }
+  if (slots_version != frame.slots.version) {
+    slots.set_floats(*life, TextureUnit::slots, frame.slots.texels, kSlotTextureWidth);
+    slots_version = frame.slots.version;
+  }
+  if (arcs_version != frame.arcs_version) {
+    lines.set_arcs(frame.arcs);
+    arcs_version = frame.arcs_version;
+  }
+  if (labels_version != frame.labels_version) {
+    labels.set_labels(frame.glyphs, frame.dots);
+    labels_version = frame.labels_version;
+  }
+}
+
+Renderer::Renderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Renderer::~Renderer() = default;
+
+Result<std::unique_ptr<Renderer>> Renderer::create() {
+  Result<std::unique_ptr<Parts>> parts = Parts::create();
+  if (!parts) return parts.faults();
+  return std::unique_ptr<Renderer>(new Renderer(std::move(parts).value()));
+}
+
+void Renderer::forget() {
+  const uint64_t frames = parts_->life->counters.frames;
+  parts_->life->lost = true;
+  auto fresh = std::make_unique<Parts>();
+  fresh->life->lost = true;
+  fresh->life->counters.frames = frames;
+  parts_ = std::move(fresh);
+}
+
+const Counters& Renderer::counters() const { return parts_->life->counters; }
+
+void Renderer::draw(const StaticScene& scene, const FrameScene& frame, const Palette& palette, const ViewInput& view,
+                    unsigned output) {
+  if (view.width_px < 1 || view.height_px < 1) return;
+  if (parts_->life->lost) {
+    Result<std::unique_ptr<Parts>> again = Parts::create();
+    if (!again) return;  // the context is still lost: the next frame asks again
+    again.value()->life->counters.frames = parts_->life->counters.frames;
+    parts_ = std::move(again).value();
+  }
+  Parts& p = *parts_;
+  Counters& counters = p.life->counters;
+  ++counters.frames;
+  counters.draw_calls = 0;
+  counters.triangles = 0;
+  counters.uploaded_bytes_last_frame = 0;
+
+  glDisable(GL_SCISSOR_TEST);
+  glDisable(GL_CULL_FACE);
+  glDisable(GL_STENCIL_TEST);
+  glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+  glBlendEquation(GL_FUNC_ADD);
+  if (!p.fit_targets(view.width_px, view.height_px, view.pixel_ratio)) return;
+  p.upload(scene, frame);
+  const bool has_way = p.life->half_float_targets;
+  const FrameBlock block = frame_block(frame, palette, view, has_way);
+  p.frame_uniforms.set(&block, sizeof block);
+  glBindBufferBase(GL_UNIFORM_BUFFER, kFrameBinding, p.frame_uniforms.name());
+  p.slots.bind();
+  p.parts.bind();
+
+  if (has_way) {
+    p.way_target.bind();
+    const float zero[4] = {0, 0, 0, 0};
+    glClearBufferfv(GL_COLOR, 0, zero);
+    p.blocks.draw_ways();
+  }
+  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  convert_to_srgb_on_write(true);
+  p.scene_target.bind();
+  p.globe.draw();
+  p.lines.draw_ground();
+  if (has_way) {
+    p.scene_target.resolve();
+    p.scene_target.bind();
+    p.scene_target.picture().bind();
+    p.way_target.sums().bind();
+    p.blocks.draw_tint();
+  }
+  p.columns.draw_rings();
+  p.columns.draw_columns();
+  const Vec4& eye = block.eye;
+  p.blocks.draw_glass(frame.slots, {eye[0], eye[1], eye[2]});
+  p.blocks.draw_edges();
+  p.lines.draw_arcs();
+  p.scene_target.resolve();
+  convert_to_srgb_on_write(false);
+
+  glBindFramebuffer(GL_FRAMEBUFFER, output);
+  glViewport(0, 0, view.width_px, view.height_px);
+  glDisable(GL_DEPTH_TEST);
+  glDisable(GL_BLEND);
+  p.scene_target.picture().bind();
+  p.copy.use();
+  p.none.bind();
+  p.life->draw(GL_TRIANGLES, 3);
+  glEnable(GL_BLEND);
+  p.labels.draw();
+
+  // As the interface expects to find it.
+  glBindVertexArray(0);
+  glUseProgram(0);
+  glActiveTexture(GL_TEXTURE0);
+  glBindTexture(GL_TEXTURE_2D, 0);
+  glDepthMask(GL_TRUE);
+  glDepthFunc(GL_LESS);
+  glDisable(GL_BLEND);
+}
+
+}  // namespace atlas

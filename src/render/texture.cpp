@@ -1,0 +1,91 @@
+#include "render/texture.h"
+
+#include <algorithm>
+
+namespace atlas {
+namespace {
+
+constexpr GLenum kMaxAnisotropy = 0x84FE;  // EXT_texture_filter_anisotropic
+
+void set_filter(Filter filter, bool wraps_x, float max_anisotropy) {
+  const GLint mag = filter == Filter::nearest ? GL_NEAREST : GL_LINEAR;
+  const GLint min = filter == Filter::mipmaps ? GL_LINEAR_MIPMAP_LINEAR : mag;
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, mag);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, min);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, wraps_x ? GL_REPEAT : GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  if (filter == Filter::mipmaps && max_anisotropy > 1)
+    glTexParameterf(GL_TEXTURE_2D, kMaxAnisotropy, std::min(max_anisotropy, 8.0f));
+}
+
+}  // namespace
+
+void Texture::bind() const {
+  glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit_));
+  glBindTexture(GL_TEXTURE_2D, object_.name());
+}
+
+Texture Texture::of_image(ContextLife& life, TextureUnit unit, const Image& image, Filter filter, bool wraps_x,
+                          uint8_t fill) {
+  static constexpr GLenum kFormats[] = {GL_RED, GL_RG, GL_RGB, GL_RGBA};
+  static constexpr GLint kInternal[] = {GL_R8, GL_RG8, GL_RGB8, GL_RGBA8};
+  const bool empty = image.pixels.empty() || image.channels < 1 || image.channels > 4;
+  const uint8_t filled[4] = {fill, fill, fill, fill};
+  const int channels = empty ? 4 : image.channels;
+
+  Texture texture;
+  texture.object_ = Object<TextureKind>(life);
+  texture.unit_ = unit;
+  texture.width_ = empty ? 1 : image.width;
+  texture.height_ = empty ? 1 : image.height;
+  texture.bind();
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  glTexImage2D(GL_TEXTURE_2D, 0, kInternal[channels - 1], texture.width_, texture.height_, 0, kFormats[channels - 1],
+               GL_UNSIGNED_BYTE, empty ? filled : image.pixels.data());
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+  if (filter == Filter::mipmaps) glGenerateMipmap(GL_TEXTURE_2D);
+  set_filter(filter, wraps_x, life.max_anisotropy);
+  const auto bytes = static_cast<uint64_t>(texture.width_) * static_cast<uint64_t>(texture.height_) *
+                     static_cast<uint64_t>(channels);
+  texture.object_.set_bytes(filter == Filter::mipmaps ? bytes * 4 / 3 : bytes);
+  life.counters.uploaded_bytes_last_frame += bytes;
+  return texture;
+}
+
+Texture Texture::of_target(ContextLife& life, TextureUnit unit, GLenum format, int width, int height) {
+  const bool half_float = format == GL_RGBA16F;
+  Texture texture;
+  texture.object_ = Object<TextureKind>(life);
+  texture.unit_ = unit;
+  texture.width_ = width;
+  texture.height_ = height;
+  texture.bind();
+  glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(format), width, height, 0, GL_RGBA,
+               half_float ? GL_HALF_FLOAT : GL_UNSIGNED_BYTE, nullptr);
+  set_filter(Filter::linear, false, 1);
+  texture.object_.set_bytes(static_cast<uint64_t>(width) * static_cast<uint64_t>(height) * (half_float ? 8 : 4));
+  return texture;
+}
+
+void Texture::set_floats(ContextLife& life, TextureUnit unit, const std::vector<float>& texels, int width) {
+  const int count = static_cast<int>(texels.size() / 4);
+  const int rows = std::max(1, (count + width - 1) / width);
+  unit_ = unit;
+  if (!object_) object_ = Object<TextureKind>(life);
+  bind();
+  if (width_ != width || height_ != rows) {
+    width_ = width;
+    height_ = rows;
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA32F, width, rows, 0, GL_RGBA, GL_FLOAT, nullptr);
+    set_filter(Filter::nearest, false, 1);
+    object_.set_bytes(static_cast<uint64_t>(width) * static_cast<uint64_t>(rows) * 16);
+  }
+  const int full_rows = count / width;
+  if (full_rows > 0) glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, full_rows, GL_RGBA, GL_FLOAT, texels.data());
+  if (count % width != 0)
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, full_rows, count % width, 1, GL_RGBA, GL_FLOAT,
+                    texels.data() + static_cast<ptrdiff_t>(full_rows) * width * 4);
+  life.counters.uploaded_bytes_last_frame += texels.size() * sizeof(float);
+}
+
+}  // namespace atlas

@@ -1,0 +1,37 @@
+#pragma once
+
+// 2D textures of images and of numbers, each at a fixed unit so that every program finds them without asking.
+#include <vector>
+
+#include "render/object.h"
+#include "scene/scene.h"
+
+namespace atlas {
+
+enum class TextureUnit : int { polar, world, contact, parts, slots, halo, way, ground, font };
+inline constexpr const char* kSamplerNames[] = {"t_polar", "t_world", "t_contact", "t_parts", "t_slots",
+                                                "t_halo",  "t_way",   "t_ground",  "t_font"};
+
+enum class Filter { nearest, linear, mipmaps };
+
+class Texture {
+ public:
+  Texture() = default;
+  /// 1 to 4 channels of 8 bits; an empty image becomes one texel of `fill`.
+  static Texture of_image(ContextLife& life, TextureUnit unit, const Image& image, Filter filter, bool wraps_x,
+                          uint8_t fill);
+  /// An empty colour target of this format (GL_SRGB8_ALPHA8 or GL_RGBA16F).
+  static Texture of_target(ContextLife& life, TextureUnit unit, GLenum format, int width, int height);
+  /// Texels of four floats, `width` a row; the last row may be short. Keeps its storage while the size stays.
+  void set_floats(ContextLife& life, TextureUnit unit, const std::vector<float>& texels, int width);
+
+  void bind() const;
+  GLuint name() const { return object_.name(); }
+
+ private:
+  Object<TextureKind> object_;
+  TextureUnit unit_ = TextureUnit::polar;
+  int width_ = 0, height_ = 0;
+};
+
+}  // namespace atlas

@@ -4,19 +4,20 @@
 // bake writes them, the scene reads them. Little-endian; a "varint" is LEB128, "signed" means zigzag. Readers trust no
 // byte: a wrong one is a fault, and memory stays within a small multiple of the input.
 //
-//   base/land.mesh                          mesh of the whole world, coast within 2.4 km in the north, 20 km in the
-//   south fine/land.mesh                          the same within 0.4 and 8 km base/ice.mesh  base/lakes.mesh meshes,
-//   north of 50 N base/borders.lines                      kind 0 border, 1 disputed border base/rivers.lines kind =
-//   Natural Earth's scale rank (1 large .. 6) base/relief    fine/relief              planes on the polar square (half
-//   width 2 sin(20 deg) globe radii, longitude 0
-//                                           down, row 0 on top): elevation, shade, and in base the coast's halo; each
-//                                           plane has its own size (512, 768, 256; fine 1024, 2048)
-//   base/world                              elevation and shade of the world, equirectangular, row 0 at 90 N, column 0
-//                                           at 180 W; lit like the polar square
-//   base/parts     base/parts.csv           as they stand in assets/base (province_parts)
-//   font/atlas                              distance-field glyphs of the labels
-//   font/inter-regular.otf  font/inter-semibold.otf    the interface's faces, subset
-//   data/<file>  stories/<file>  words.csv  text as it stands in assets
+// - base/land.mesh: the whole world, coast within 2.4 km in the north and 20 km in the south.
+// - fine/land.mesh: the same within 0.4 km and 8 km.
+// - base/ice.mesh, base/lakes.mesh: north of 50 N.
+// - base/borders.lines: kind 0 border, 1 disputed border.
+// - base/rivers.lines: kind is Natural Earth's scale rank (1 large .. 6).
+// - base/relief, fine/relief: planes on the polar square (half width 2 sin(20 deg) globe radii, longitude 0 down, row 0
+//   on top): elevation, shade, and in base the coast's halo; each plane has its own size (512, 768, 256; fine 1024,
+//   2048).
+// - base/world: elevation and shade of the world, equirectangular, row 0 at 90 N, column 0 at 180 W; lit like the
+// square.
+// - base/parts, base/parts.csv: as they stand in assets/base (province_parts).
+// - font/atlas: distance-field glyphs of the labels.
+// - font/inter-regular.otf, font/inter-semibold.otf: the interface's faces, subset.
+// - data/<file>, stories/<file>, words.csv: text as it stands in assets.
 #include <array>
 #include <cstdint>
 #include <span>
@@ -27,7 +28,8 @@
 
 namespace atlas {
 
-/// A closed outline: points first .. first + count - 1 of its mesh, the last joins the first. The inside is left of it.
+/// A closed outline: points first .. first + count - 1 of its mesh, the last joins the first.
+/// A hole's outline may run either way.
 struct BaseRun {
   uint32_t first = 0;
   uint32_t count = 0;

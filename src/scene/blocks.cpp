@@ -99,13 +99,19 @@ void append_block(Blocks& blocks, uint32_t slot, const Region& footprint) {
   range.centre = to_float(glm::normalize(centre));
   range.roof_count = static_cast<uint32_t>(blocks.indices.size()) - range.first_roof;
 
+  double nearest_cos = 1;
+  for (const glm::dvec3& point : roof.points) nearest_cos = std::min(nearest_cos, glm::dot(point, glm::normalize(centre)));
+  range.reach_rad = static_cast<float>(std::acos(std::clamp(nearest_cos, -1.0, 1.0)) + 1e-6);
+
   range.first_wall = static_cast<uint32_t>(blocks.indices.size());
+  range.first_edge = static_cast<uint32_t>(blocks.edges.size());
   for (const auto& loop : roof.loops) {
     const std::vector<Corner> corners = corners_of(roof, loop);
     const double closing = glm::distance(corners.back().at, corners.front().at);
     append_walls(blocks, slot, corners, corners.back().along + 2 * std::asin(std::min(1.0, 0.5 * closing)));
   }
   range.wall_count = static_cast<uint32_t>(blocks.indices.size()) - range.first_wall;
+  range.edge_count = static_cast<uint32_t>(blocks.edges.size()) - range.first_edge;
   blocks.ranges.push_back(range);
 }
 

@@ -8,8 +8,8 @@
 #include <glm/geometric.hpp>
 #include <glm/vec2.hpp>
 
-#include "geo/polar_plane.h"
 #include "geo/triangulate.h"
+#include "scene/polar_square.h"
 
 namespace atlas {
 namespace {
@@ -17,14 +17,6 @@ namespace {
 using EdgeKey = uint64_t;
 
 EdgeKey key(uint32_t a, uint32_t b) { return (static_cast<uint64_t>(std::min(a, b)) << 32) | std::max(a, b); }
-
-glm::dvec2 plane_of(const glm::dvec3& p) {
-  // rho = 2 sin(colatitude / 2) without angles: |p - pole|.
-  const double side = std::hypot(p.x, p.y);
-  if (side == 0) return {0, 0};
-  const double rho = std::sqrt(side * side + (1 - p.z) * (1 - p.z));
-  return {rho * p.y / side, -rho * p.x / side};
-}
 
 double distance_to_segment(const glm::dvec2& p, const glm::dvec2& a, const glm::dvec2& b) {
   const glm::dvec2 ab = b - a, ap = p - a;

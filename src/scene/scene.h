@@ -79,6 +79,8 @@ struct BlockRange {
   uint32_t first_roof = 0, roof_count = 0;  ///< into indices
   uint32_t first_wall = 0, wall_count = 0;
   Vec3f centre;                             ///< for the order far to near
+  uint32_t first_edge = 0, edge_count = 0;  ///< into edges
+  float reach_rad = 0;                      ///< farthest point of the footprint from the centre
 };
 /// An outline edge of a block, drawn at a level (top, separators, foot); `corner` marks sharp turns at a.
 struct BlockEdge {

@@ -1,0 +1,148 @@
+#include "scene/ground_images.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "base/text.h"
+#include "data/base_sections.h"
+
+#define STB_IMAGE_IMPLEMENTATION
+#define STB_IMAGE_STATIC
+#define STBI_ONLY_JPEG
+#define STBI_ONLY_PNG
+#define STBI_NO_STDIO
+#define STBI_NO_FAILURE_STRINGS
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunused-function"
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+#include <stb/stb_image.h>
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+namespace atlas {
+namespace {
+
+constexpr int kLargestSide_px = 8192;
+
+Fault fault(std::string_view section, std::string what) { return {"pack", 0, std::string(section), std::move(what), ""}; }
+
+uint8_t grey_at(const Image& image, double x, double y) {
+  const auto clamped = [](double v, int size) { return std::clamp(v, 0.0, size - 1.0); };
+  x = clamped(x, image.width);
+  y = clamped(y, image.height);
+  const int x0 = static_cast<int>(x), y0 = static_cast<int>(y);
+  const int x1 = std::min(x0 + 1, image.width - 1), y1 = std::min(y0 + 1, image.height - 1);
+  const double fx = x - x0, fy = y - y0;
+  const auto p = [&](int i, int j) { return static_cast<double>(image.pixels[static_cast<size_t>(j) * image.width + i]); };
+  const double value = (1 - fy) * ((1 - fx) * p(x0, y0) + fx * p(x1, y0)) + fy * ((1 - fx) * p(x0, y1) + fx * p(x1, y1));
+  return static_cast<uint8_t>(std::lround(value));
+}
+
+void put_channel(const Image& from, Image& to, int channel) {
+  const bool same = from.width == to.width && from.height == to.height;
+  for (int j = 0; j < to.height; ++j)
+    for (int i = 0; i < to.width; ++i) {
+      const size_t at = static_cast<size_t>(j) * to.width + i;
+      to.pixels[at * to.channels + channel] =
+          same ? from.pixels[at]
+               : grey_at(from, (i + 0.5) * from.width / to.width - 0.5, (j + 0.5) * from.height / to.height - 0.5);
+    }
+}
+
+}  // namespace
+
+Result<Image> decode_grey(std::span<const uint8_t> file, std::string_view name) {
+  int width = 0, height = 0, channels = 0;
+  const auto size = static_cast<int>(std::min<size_t>(file.size(), 1u << 30));
+  if (size == 0 || !stbi_info_from_memory(file.data(), size, &width, &height, &channels))
+    return fault(name, "is no PNG or JPEG picture");
+  if (width < 1 || height < 1 || width > kLargestSide_px || height > kLargestSide_px)
+    return fault(name, "picture is too large");
+  const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
+      stbi_load_from_memory(file.data(), size, &width, &height, &channels, 1), &stbi_image_free);
+  if (!pixels) return fault(name, "picture is broken");
+  Image image{width, height, 1, {}};
+  image.pixels.assign(pixels.get(), pixels.get() + static_cast<size_t>(width) * height);
+  return image;
+}
+
+Result<Image> read_relief_image(const Pack& pack, std::string_view section) {
+  if (!pack.has(section)) return fault(section, "section is missing");
+  const auto planes = read_relief(pack.find(section));
+  if (!planes.ok()) return planes.faults();
+  Image all;
+  std::array<Image, 3> channels;
+  for (const ReliefPlane& plane : *planes) {
+    auto decoded = decode_grey(plane.jpeg, section);
+    if (!decoded.ok()) return decoded.faults();
+    all.width = std::max(all.width, decoded->width);
+    all.height = std::max(all.height, decoded->height);
+    channels[static_cast<size_t>(plane.kind)] = std::move(decoded).value();
+  }
+  if (channels[0].pixels.empty() || channels[1].pixels.empty()) return fault(section, "needs elevation and shade");
+  all.channels = channels[2].pixels.empty() ? 2 : 3;
+  all.pixels.resize(static_cast<size_t>(all.width) * all.height * all.channels);
+  for (int c = 0; c < all.channels; ++c) put_channel(channels[static_cast<size_t>(c)], all, c);
+  return all;
+}
+
+Result<Image> read_parts_image(const Pack& pack, const Dataset& dataset) {
+  auto image = decode_grey(pack.find("base/parts"), "base/parts");
+  if (!image.ok()) return image.faults();
+  std::map<std::string, size_t, std::less<>> numbers;
+  for (size_t i = 0; i < dataset.parts.size(); ++i) numbers[dataset.parts[i].id] = i;
+  std::array<uint8_t, 256> renamed{};
+  for (const std::string_view line : split(pack.find_text("base/parts.csv"), '\n')) {
+    const auto cells = split(line, ',');
+    if (cells.size() != 2) continue;
+    const auto value = parse_integer(cells[0]);  // the header is no number
+    const auto part = numbers.find(cells[1]);
+    if (value && *value > 0 && *value < 256 && part != numbers.end() && part->second < 255)
+      renamed[static_cast<size_t>(*value)] = static_cast<uint8_t>(part->second + 1);
+  }
+  for (uint8_t& pixel : image.value().pixels) pixel = renamed[pixel];
+  return image;
+}
+
+Faults read_ground_images(const Pack& pack, const Dataset& dataset, GroundImages& images) {
+  Faults faults;
+  const auto take = [&](Result<Image> image, Image& into) {
+    faults.insert(faults.end(), image.faults().begin(), image.faults().end());
+    if (image.ok()) into = std::move(image).value();
+  };
+  take(read_relief_image(pack, "base/relief"), images.polar);
+  take(read_relief_image(pack, "base/world"), images.world);
+  take(read_parts_image(pack, dataset), images.parts);
+  ++images.relief_version;
+  return faults;
+}
+
+Faults read_fine_relief(const Pack& fine, GroundImages& images) {
+  if (!fine.has("fine/relief")) return {};
+  auto sharp = read_relief_image(fine, "fine/relief");
+  if (!sharp.ok()) return sharp.faults();
+  const Image& coarse = images.polar;
+  if (coarse.channels == 3 && sharp->channels == 2) {
+    Image halo{coarse.width, coarse.height, 1, {}};
+    for (size_t i = 2; i < coarse.pixels.size(); i += 3) halo.pixels.push_back(coarse.pixels[i]);
+    Image wide{sharp->width, sharp->height, 3, {}};
+    wide.pixels.resize(static_cast<size_t>(wide.width) * wide.height * 3);
+    for (size_t i = 0; 2 * i < sharp->pixels.size(); ++i) {
+      wide.pixels[3 * i] = sharp->pixels[2 * i];
+      wide.pixels[3 * i + 1] = sharp->pixels[2 * i + 1];
+    }
+    put_channel(halo, wide, 2);
+    images.polar = std::move(wide);
+  } else {
+    images.polar = std::move(sharp).value();
+  }
+  ++images.relief_version;
+  return {};
+}
+
+}  // namespace atlas

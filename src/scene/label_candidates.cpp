@@ -1,0 +1,128 @@
+#include "scene/label_candidates.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/format.h"
+#include "scene/heights.h"
+
+namespace atlas {
+namespace {
+
+constexpr float kLineHeight = 1.25f;
+
+// Puts runs of one line side by side, centred in the label, and the line under those before it.
+void add_line(LabelCandidate& label, const LabelFont& font, std::vector<GlyphRun> line, float gap_px) {
+  float width = 0, size = 0;
+  for (const GlyphRun& run : line) {
+    width += run.width_px + (width > 0 ? gap_px : 0);
+    size = std::max(size, run.size_px);
+  }
+  const float baseline = label.height_px + font.ascent_px(size) + 0.5f * (kLineHeight * size - font.ascent_px(size) -
+                                                                          font.descent_px(size));
+  if (width > label.width_px) {
+    const float shift = 0.5f * (width - label.width_px);
+    for (GlyphRun& run : label.runs) run.left_px += shift;
+    label.width_px = width;
+  }
+  float left = 0.5f * (label.width_px - width);
+  for (GlyphRun& run : line) {
+    run.left_px = left;
+    run.baseline_px = baseline;
+    left += run.width_px + gap_px;
+    label.runs.push_back(std::move(run));
+  }
+  label.height_px += kLineHeight * size;
+}
+
+LabelCandidate at(LabelRole role, LonLat position) {
+  LabelCandidate label;
+  label.role = role;
+  label.position = position;
+  label.direction = to_world(position);
+  return label;
+}
+
+LabelCandidate asset_label(const Asset& asset, uint32_t slot, const Speech& say, const LabelFont& font) {
+  const bool stands = (asset.layer == Layer::province || asset.layer == Layer::field) && asset.has_amount;
+  LabelCandidate label = at(asset.layer == Layer::province ? LabelRole::province
+                            : asset.layer == Layer::field  ? LabelRole::field
+                            : asset.layer == Layer::deposit ? LabelRole::deposit
+                                                            : LabelRole::facility,
+                            asset.position);
+  label.slot = slot;
+  if (stands) label.amount_bn_boe = drawn_value(asset.boe_mmboe) / 1000;
+  const std::string& name = asset.name.in(say.lang);
+  const AmountText amount = bn_boe(say, asset.boe_mmboe);
+  if (asset.layer == Layer::province && label.amount_bn_boe >= kLargeProvince_bn_boe) {
+    add_line(label, font, {font.shape(name, LabelFace::medium, 12.5f)}, 0);
+    add_line(label, font,
+             {font.shape(amount.value, LabelFace::medium, 17), font.shape(amount.unit, LabelFace::medium, 11)}, 4);
+  } else if (stands && asset.counted && label.amount_bn_boe >= 0.05) {
+    add_line(label, font, {font.shape(name, LabelFace::medium, 11), font.shape(amount.value, LabelFace::medium, 11)}, 4);
+  } else {
+    add_line(label, font, {font.shape(name, LabelFace::medium, 11)}, 0);
+  }
+  return label;
+}
+
+LabelCandidate place_label(const Place& place, Lang lang, const LabelFont& font) {
+  const std::string& name = place.name.in(lang);
+  const auto line = [&](LabelRole role, GlyphRun run) {
+    LabelCandidate label = at(role, place.position);
+    label.priority = place.priority;
+    add_line(label, font, {std::move(run)}, 0);
+    return label;
+  };
+  if (place.kind == "ocean" || place.kind == "sea" || place.kind == "strait") {
+    const bool ocean = place.kind == "ocean";
+    const float size = ocean ? 12.5f : place.kind == "sea" && place.priority <= 2 ? 12.0f : 11.0f;
+    LabelCandidate label = line(ocean                  ? LabelRole::ocean
+                                : place.kind == "sea" ? LabelRole::sea
+                                                      : LabelRole::strait,
+                                font.shape(ocean ? capitals(name) : name, LabelFace::italic, size, ocean ? 0.3f : 0.22f));
+    label.curved = true;
+    return label;
+  }
+  if (place.kind == "land" || place.kind == "island") {
+    const bool land = place.kind == "land";
+    const float size = !land ? 10.0f : place.priority <= 1 ? 13.0f : 11.0f;
+    return line(land ? LabelRole::land : LabelRole::island,
+                font.shape(land ? capitals(name) : name, LabelFace::medium, size, land ? 0.20f : 0.06f));
+  }
+  LabelCandidate label =
+      line(place.kind == "pole" ? LabelRole::pole : LabelRole::town, font.shape(name, LabelFace::medium, 10.5f));
+  label.has_dot = true;
+  return label;
+}
+
+LabelCandidate circle_label(Lang lang, const LabelFont& font) {
+  const Text name{"Arctic Circle 66°34′ N", "Северный полярный круг 66°34′ с. ш."};
+  LabelCandidate label = at(LabelRole::circle, {40, kArcticCircle_lat_deg - 0.8});
+  add_line(label, font, {font.shape(name.in(lang), LabelFace::italic, 11, 0.08f)}, 0);
+  label.curved = true;
+  return label;
+}
+
+}  // namespace
+
+LabelCandidate line_label(const LabelFont& font, std::string_view text, float size_px) {
+  LabelCandidate label;
+  add_line(label, font, {font.shape(text, LabelFace::medium, size_px)}, 0);
+  return label;
+}
+
+std::vector<LabelCandidate> label_candidates(const Dataset& dataset, const Words& words, Lang lang,
+                                             const LabelFont& font) {
+  const Speech say{words, lang};
+  std::vector<LabelCandidate> all;
+  for (size_t i = 0; i < dataset.assets.size(); ++i)
+    all.push_back(asset_label(dataset.assets[i], static_cast<uint32_t>(i), say, font));
+  for (const Place& place : dataset.places) all.push_back(place_label(place, lang, font));
+  all.push_back(circle_label(lang, font));
+  all.erase(std::remove_if(all.begin(), all.end(), [](const LabelCandidate& label) { return !(label.width_px > 0); }),
+            all.end());
+  return all;
+}
+
+}  // namespace atlas

@@ -1,0 +1,31 @@
+#pragma once
+
+// Can a point be seen from the eye? Exact for the globe; for blocks approximate, by walking the line of sight over a
+// raster of the footprints (17 km a pixel): labels need an answer for a hundred points a frame.
+#include <glm/vec3.hpp>
+
+#include "scene/scene.h"
+
+namespace atlas {
+
+/// Is the way from the eye to the point free of the unit sphere? Both in world space; the point on or above the ground.
+bool over_horizon(const glm::dvec3& point, const glm::dvec3& eye);
+
+class BlockShadow {
+ public:
+  static constexpr int kSide_px = 512;
+  BlockShadow() = default;
+  explicit BlockShadow(const Blocks& blocks);
+
+  /// Slot of the block that stands on this direction, or kNone.
+  static constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t slot_at(const glm::dvec3& direction) const;
+
+  /// Does a block of at least 15 km, other than `own` and than the one the point stands on, hide the point?
+  bool hides(const Slots& slots, const glm::dvec3& point, const glm::dvec3& eye, uint32_t own = kNone) const;
+
+ private:
+  std::vector<uint16_t> slots_;  // slot + 1, 0 = none
+};
+
+}  // namespace atlas

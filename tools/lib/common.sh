@@ -6,8 +6,6 @@ ATLAS_STAMPS=$ATLAS_CACHE/stamps
 # Emscripten's JavaScript passes need Debian's module folder, which a node from elsewhere does not search.
 export NODE_PATH=/usr/share/nodejs
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-# Emscripten's generated libraries are shipped complete by Debian, but writable scratch must not be shared between users.
-export CCACHE_DIR=${CCACHE_DIR:-$ATLAS_CACHE/ccache}
 export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-time_macros,include_file_mtime,include_file_ctime}
 
 now_ms() { date +%s%3N; }

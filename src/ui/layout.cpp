@@ -58,6 +58,7 @@ void lay_desktop(Layout& out, const Css& css, const Session& session) {
 void lay_embed(Layout& out, const Css& css) {
   out.timeline = css.rect(8, css.height - 8 - kSlimTimeline, css.width - 16, kSlimTimeline);
   out.card = css.rect(8, 8, 196, 80);
+  if (css.width >= 340) out.top_bar = css.rect(css.width - 8 - 106, 8, 106, 28);  // one button
   out.viewport.free = free_area(css, 8, 8, css.width - 8, css.height - 16 - kSlimTimeline);
 }
 

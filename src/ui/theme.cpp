@@ -49,7 +49,7 @@ ImFont* add(ImFontAtlas& atlas, std::span<const uint8_t> bytes, double em_px, co
   config.FontDataOwnedByAtlas = false;
   config.OversampleH = 2;
   config.OversampleV = 1;
-  config.PixelSnapH = true;
+  config.PixelSnapH = false;
   config.GlyphExtraSpacing.x = static_cast<float>(std::round(tracking_em * em_px));
   config.GlyphRanges = ranges;
   // ImGui takes a pointer to non-const, and doesn't write through it while the data isn't its own.
@@ -67,7 +67,7 @@ void make_figures_tabular(ImFont& font) {
   for (ImWchar c = '0'; c <= '9'; ++c) {
     auto* glyph = const_cast<ImFontGlyph*>(font.FindGlyphNoFallback(c));
     if (glyph == nullptr) continue;
-    const float shift = std::floor((widest - glyph->AdvanceX) / 2);
+    const float shift = (widest - glyph->AdvanceX) / 2;
     glyph->X0 += shift;
     glyph->X1 += shift;
     glyph->AdvanceX = widest;

@@ -67,36 +67,4 @@ void totals_content(const PanelInput& in, Session&, Actions& ask) {
   gap(canvas, 4);
 }
 
-const char* hold_key(Hold hold) {
-  switch (hold) {
-    case Hold::hinders:
-      return "ui.hold_hinders";
-    case Hold::restricts:
-      return "ui.hold_restricts";
-    case Hold::blocks:
-      return "ui.hold_blocks";
-    case Hold::none:
-      break;
-  }
-  return "ui.hold_none";
-}
-
-const char* stage_key(Stage stage) {
-  switch (stage) {
-    case Stage::ended:
-      return "ui.stage_ended";
-    case Stage::pledged:
-      return "ui.stage_pledged";
-    case Stage::signed_:
-      return "ui.stage_signed";
-    case Stage::suspended:
-      return "ui.stage_suspended";
-    case Stage::operating:
-      return "ui.stage_operating";
-    case Stage::none:
-      break;
-  }
-  return "ui.stage_none";
-}
-
 }  // namespace atlas

@@ -85,37 +85,25 @@ void section_head(const Canvas& canvas, std::string_view text) {
   gap(canvas, 4);
 }
 
-namespace {
-
-// Calls `each(begin, end)` for every line of the wrapped text.
-template <class Each>
-void wrap(ImFont* font, std::string_view text, float width, Each each) {
+void wrapped(ImFont* font, std::string_view text, float width, const std::function<void(std::string_view)>& each) {
   const char* at = text.data();
   const char* end = text.data() + text.size();
   while (at < end) {
-    const char* stop = font->CalcWordWrapPositionA(1.0f, at, end, width);
+    const char* stop = font->CalcWordWrapPositionA(1.0f, at, end, std::max(1.0f, width));
     if (stop == at) ++stop;
-    const char* newline = std::find(at, stop, '\n');
-    if (newline != stop) stop = newline;
-    each(at, stop);
+    stop = std::find(at, stop, '\n');
+    each(std::string_view(at, static_cast<size_t>(stop - at)));
     while (stop < end && (*stop == ' ' || *stop == '\n')) ++stop;
     at = stop;
   }
 }
 
-}  // namespace
-
-void paragraph(const Canvas& canvas, ImFont* font, uint32_t colour, std::string_view text, double line_css) {
-  wrap(font, text, text_area_width(), [&](const char* begin, const char* end) {
+void paragraph(const Canvas& canvas, ImFont* font, uint32_t colour, std::string_view text, double line_css,
+               float keep_free) {
+  wrapped(font, text, text_area_width() - keep_free, [&](std::string_view piece) {
     const Line line = next_line(canvas, line_css);
-    draw_text(canvas, font, line.x, line.mid(), colour, std::string_view(begin, static_cast<size_t>(end - begin)));
+    draw_text(canvas, font, line.x, line.mid(), colour, piece);
   });
-}
-
-float paragraph_height(const Canvas& canvas, ImFont* font, std::string_view text, float width, double line_css) {
-  float height = 0;
-  wrap(font, text, width, [&](const char*, const char*) { height += std::round(canvas.px(line_css)); });
-  return height;
 }
 
 void value_row(const Canvas& canvas, std::string_view name, std::string_view value, double height_css) {

@@ -2,6 +2,7 @@
 
 // Pieces of panels. Each takes one line or block at ImGui's cursor over the panel's full text width, draws it, and says
 // what was asked of it. Numbers come ready.
+#include <functional>
 #include <string>
 
 #include "ui/canvas.h"
@@ -32,9 +33,11 @@ void gap(const Canvas& canvas, double css);
 void section_line(const Canvas& canvas);
 void section_head(const Canvas& canvas, std::string_view text);
 /// Wrapped to the text width.
-void paragraph(const Canvas& canvas, ImFont* font, uint32_t colour, std::string_view text, double line_css);
-/// Height that paragraph() will take, device px.
-float paragraph_height(const Canvas& canvas, ImFont* font, std::string_view text, float width, double line_css);
+/// Less `keep_free` px at the right.
+void paragraph(const Canvas& canvas, ImFont* font, uint32_t colour, std::string_view text, double line_css,
+               float keep_free = 0);
+/// Calls `each` with every line of the text wrapped to `width` px.
+void wrapped(ImFont* font, std::string_view text, float width, const std::function<void(std::string_view)>& each);
 
 /// Name left, value right.
 void value_row(const Canvas& canvas, std::string_view name, std::string_view value, double height_css = 20);

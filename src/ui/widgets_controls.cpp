@@ -133,8 +133,8 @@ bool bar_row(const Canvas& canvas, const char* id, const BarRow& row, double all
   } else {
     static_cast<Line&>(line) = next_line(canvas, 22);
   }
-  const float number = canvas.px(42), bar_x = std::round(line.x + line.width * (by_commodity ? 0.445f : 0.445f));
-  const float name_room = bar_x - line.x - canvas.px(6);
+  const float number = canvas.px(42), bar_x = std::round(line.x + line.width * 0.447f);
+  const float name_room = bar_x - line.x - canvas.px(2);
   draw_text(canvas, canvas.fonts.text, line.x, line.mid(), canvas.colour.text1,
             fitted(canvas.fonts.text, row.name, name_room));
   const Rect_px bar{bar_x, std::round(line.mid() - canvas.px(5)), line.right() - number - bar_x,

@@ -1,0 +1,207 @@
+// What is drawn and what counts: layers, legends that are switches, filters, height.
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "state/link_words.h"
+#include "ui/icons.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace atlas {
+namespace {
+
+void layer_switches(const PanelInput& in, const Canvas& canvas, Actions& ask) {
+  for (const LayerRow& row : in.report.layers) {
+    const auto layer = std::find_if(kLayerWords.begin(), kLayerWords.end(),
+                                    [&](const LayerWord& word) { return word.word == row.key; });
+    if (layer == kLayerWords.end()) continue;
+    LayerChoice layers = in.state.layers;
+    bool on = layers.*(layer->shown);
+    if (checkbox_row(canvas, row.key.c_str(), row.name, row.count, on)) {
+      layers.*(layer->shown) = on;
+      ask.push(SetLayers{layers});
+    }
+  }
+}
+
+void swatch_row(const Canvas& canvas, uint32_t colour, std::string_view name, const AmountText& amount) {
+  const Line line = next_line(canvas, 22);
+  colour_swatch(canvas, line.x, line.mid(), canvas.px(14), colour);
+  draw_text(canvas, canvas.fonts.text, line.x + canvas.px(22), line.mid(), canvas.colour.text1, name);
+  draw_text(canvas, canvas.fonts.text, line.right(), line.mid(), canvas.colour.text2, joined(amount), Align::right);
+}
+
+void commodity_legend(const PanelInput& in, const Canvas& canvas) {
+  const TotalsText& totals = in.report.totals;
+  section_head(canvas, in.word("ui.by_commodity"));
+  swatch_row(canvas, canvas.colour.commodity[0], in.word("ui.oil"), totals.oil);
+  swatch_row(canvas, canvas.colour.commodity[1], in.word("ui.liquids"), totals.liquids);
+  swatch_row(canvas, canvas.colour.commodity[2], in.word("ui.gas"), totals.gas);
+  swatch_row(canvas, canvas.colour.commodity[3], in.word("ui.rare_earths"), {});
+  swatch_row(canvas, canvas.colour.commodity[4], in.word("ui.other_minerals"), {});
+}
+
+// The swatch explains the hatch, the box at the right says whether that hold counts.
+void hold_legend(const PanelInput& in, const Canvas& canvas, Actions& ask) {
+  constexpr std::array<Hold, 3> kHolds{Hold::hinders, Hold::restricts, Hold::blocks};
+  constexpr std::array<const char*, 3> kWords{"ui.holds_hinders", "ui.holds_restricts", "ui.holds_blocks"};
+  section_head(canvas, in.word("ui.holds"));
+  for (size_t i = 0; i < kHolds.size(); ++i) {
+    const Line line = next_line(canvas, 22);
+    const bool counts = in.state.scenario.holds.*(kHoldWords[i].counts);
+    hold_swatch(canvas, line.x, line.mid(), canvas.px(14), kHolds[i]);
+    const float at = line.x + canvas.px(22), box = line.right() - canvas.px(14);
+    draw_text(canvas, in.fonts.text, at, line.mid(), counts ? canvas.colour.text1 : canvas.colour.text3,
+              fitted(in.fonts.text, in.word(kWords[i]), box - at - canvas.px(6)));
+    if (checkbox(canvas, kWords[i], box, line.mid(), counts)) {
+      HoldChoice holds = in.state.scenario.holds;
+      holds.*(kHoldWords[i].counts) = !counts;
+      ask.push(SetHolds{holds});
+    }
+  }
+}
+
+void stage_legend(const PanelInput& in, const Canvas& canvas) {
+  constexpr std::array<Stage, 5> kStages{Stage::pledged, Stage::signed_, Stage::operating, Stage::suspended,
+                                         Stage::ended};
+  section_head(canvas, in.word("ui.deals_by_stage"));
+  const Line lines = next_line(canvas, 14), names = next_line(canvas, 15);
+  std::array<std::string, 5> words;
+  float sum = 0;
+  for (size_t i = 0; i < kStages.size(); ++i) {
+    words[i] = in.word(stage_key(kStages[i]));
+    sum += text_width(in.fonts.small, words[i]);
+  }
+  // As wide as its word each, and what is left shared out between them; words too long in all are cut.
+  const float between = (names.width - sum) / static_cast<float>(kStages.size() - 1);
+  const float share = names.width / static_cast<float>(kStages.size());
+  float x = names.x;
+  for (size_t i = 0; i < kStages.size(); ++i) {
+    const bool fits = between >= canvas.px(4);
+    const std::string word = fits ? words[i] : fitted(in.fonts.small, words[i], share - canvas.px(4));
+    const float width = text_width(in.fonts.small, word), left = fits ? x : names.x + share * static_cast<float>(i);
+    const float mid = left + width / 2, half = std::min(width, canvas.px(40)) / 2;
+    stage_line(canvas, mid - half, mid + half, lines.mid(), kStages[i]);
+    draw_text(canvas, in.fonts.small, left, names.mid(), canvas.colour.text2, word);
+    x += width + between;
+  }
+}
+
+void issuer_switches(const PanelInput& in, const Canvas& canvas, Actions& ask) {
+  section_head(canvas, in.word("ui.issuers"));
+  for (const Report::Choice& issuer : in.report.issuers) {
+    bool on = issuer.on;
+    if (checkbox_row(canvas, issuer.key.c_str(), issuer.name, std::to_string(issuer.count), on))
+      ask.push(SetIssuer{issuer.key, on});
+  }
+}
+
+// An empty set means all. Switching one off from "all" leaves the others on; all on again is the empty set.
+std::set<std::string> toggled(const std::vector<Report::Choice>& choices, const std::set<std::string>& wanted,
+                              const std::string& key) {
+  std::set<std::string> next = wanted;
+  if (next.empty())
+    for (const Report::Choice& choice : choices) next.insert(choice.key);
+  if (next.erase(key) == 0) next.insert(key);
+  if (next.size() >= choices.size()) next.clear();
+  return next;
+}
+
+void filter(const PanelInput& in, const Canvas& canvas, const char* word, const std::vector<Report::Choice>& choices,
+            std::set<std::string> Filters::*set, Actions& ask) {
+  if (choices.empty()) return;
+  const std::set<std::string>& wanted = in.state.filters.*set;
+  ImGui::PushID(word);
+  const ClickLine line = next_click_line(canvas, "filter", 22);
+  draw_text(canvas, in.fonts.text, line.x, line.mid(), canvas.colour.text1, in.word(word));
+  std::string chosen;
+  for (const Report::Choice& choice : choices)
+    if (!wanted.empty() && choice.on) chosen += (chosen.empty() ? "" : ", ") + choice.name;
+  const std::string text = wanted.empty() ? in.word("ui.all") : chosen;
+  draw_text(canvas, in.fonts.text, line.right(), line.mid(), canvas.colour.text2,
+            fitted(in.fonts.text, text, line.width * 0.6f), Align::right);
+  if (line.clicked) ImGui::OpenPopup("choices");
+  ImGui::SetNextWindowSizeConstraints(ImVec2(canvas.px(250), 0), ImVec2(canvas.px(250), canvas.px(420)));
+  if (ImGui::BeginPopup("choices")) {
+    const Canvas list = window_canvas(in);
+    bool all = wanted.empty();
+    if (checkbox_row(list, "all", in.word("ui.all"), "", all) && all) {
+      Filters filters = in.state.filters;
+      (filters.*set).clear();
+      ask.push(SetFilters{filters});
+    }
+    for (const Report::Choice& choice : choices) {
+      bool on = choice.on;
+      if (!checkbox_row(list, choice.key.c_str(), choice.name, std::to_string(choice.count), on)) continue;
+      Filters filters = in.state.filters;
+      filters.*set = toggled(choices, wanted, choice.key);
+      ask.push(SetFilters{filters});
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopID();
+}
+
+void filters(const PanelInput& in, const Canvas& canvas, Actions& ask) {
+  section_head(canvas, in.word("ui.filters"));
+  filter(in, canvas, "ui.countries", in.report.countries, &Filters::countries, ask);
+  filter(in, canvas, "ui.commodities", in.report.commodities, &Filters::commodities, ask);
+  filter(in, canvas, "ui.statuses", in.report.statuses, &Filters::statuses, ask);
+  bool verified = in.state.filters.verified_only;
+  if (checkbox_row(canvas, "verified", in.word("ui.verified_only"), "", verified)) {
+    Filters next = in.state.filters;
+    next.verified_only = verified;
+    ask.push(SetFilters{next});
+  }
+}
+
+void height_choice(const PanelInput& in, const Canvas& canvas, Actions& ask) {
+  section_head(canvas, in.word("ui.height"));
+  int mode = in.state.height == HeightMode::volume ? 0 : 1;
+  if (segments(canvas, "height", {in.word("ui.height_volume"), in.word("ui.height_total")}, mode))
+    ask.push(SetHeight{mode == 0 ? HeightMode::volume : HeightMode::total});
+  gap(canvas, 8);
+  const Line line = next_line(canvas, 42);
+  icon_cube(canvas, line.x + canvas.px(22), line.mid(), canvas.px(38), canvas.colour.commodity[2],
+            canvas.colour.text1);
+  const float at = line.x + canvas.px(56), room = line.right() - at;
+  draw_text(canvas, in.fonts.small, at, line.mid() - canvas.px(8), canvas.colour.text2,
+            fitted(in.fonts.small, in.report.legend.unit_block, room));
+  draw_text(canvas, in.fonts.small_head, at, line.mid() + canvas.px(8), canvas.colour.text1,
+            fitted(in.fonts.small_head, in.report.legend.unit_amount, room));
+  if (!in.report.legend.column_note.empty()) {
+    gap(canvas, 4);
+    paragraph(canvas, in.fonts.small, canvas.colour.text3, in.report.legend.column_note, 15);
+  }
+}
+
+}  // namespace
+
+void layers_content(const PanelInput& in, Session&, Actions& ask) {
+  const Canvas canvas = window_canvas(in);
+  layer_switches(in, canvas, ask);
+  section_line(canvas);
+  commodity_legend(in, canvas);
+  section_line(canvas);
+  hold_legend(in, canvas, ask);
+  section_line(canvas);
+  stage_legend(in, canvas);
+  section_line(canvas);
+  issuer_switches(in, canvas, ask);
+  section_line(canvas);
+  height_choice(in, canvas, ask);
+  section_line(canvas);
+  filters(in, canvas, ask);
+  gap(canvas, 2);
+}
+
+void layers_panel(const PanelInput& in, Session& session, Actions& ask) {
+  if (in.layout.form == LayoutForm::wide && in.report.what_if && !session.layers_open) return;  // its place is taken
+  if (!begin_panel(in, "layers", in.layout.layers)) return;
+  layers_content(in, session, ask);
+  end_panel();
+}
+
+}  // namespace atlas

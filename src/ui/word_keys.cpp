@@ -1,0 +1,70 @@
+// Keys of the words for holds and stages.
+#include "ui/panels.h"
+
+namespace atlas {
+
+const char* hold_key(Hold hold) {
+  switch (hold) {
+    case Hold::hinders:
+      return "ui.hold_hinders";
+    case Hold::restricts:
+      return "ui.hold_restricts";
+    case Hold::blocks:
+      return "ui.hold_blocks";
+    case Hold::none:
+      break;
+  }
+  return "ui.hold_none";
+}
+
+const char* stage_key(Stage stage) {
+  switch (stage) {
+    case Stage::ended:
+      return "ui.stage_ended";
+    case Stage::pledged:
+      return "ui.stage_pledged";
+    case Stage::signed_:
+      return "ui.stage_signed";
+    case Stage::suspended:
+      return "ui.stage_suspended";
+    case Stage::operating:
+      return "ui.stage_operating";
+    case Stage::none:
+      break;
+  }
+  return "ui.stage_none";
+}
+
+const char* held_key(Hold hold) {
+  switch (hold) {
+    case Hold::hinders:
+      return "ui.held_hinders";
+    case Hold::restricts:
+      return "ui.held_restricts";
+    case Hold::blocks:
+      return "ui.held_blocks";
+    case Hold::none:
+      break;
+  }
+  return "ui.held_none";
+}
+
+const char* dealt_key(Stage stage) {
+  switch (stage) {
+    case Stage::ended:
+      return "ui.dealt_ended";
+    case Stage::pledged:
+      return "ui.dealt_pledged";
+    case Stage::signed_:
+      return "ui.dealt_signed";
+    case Stage::suspended:
+      return "ui.dealt_suspended";
+    case Stage::operating:
+      return "ui.dealt_operating";
+    case Stage::none:
+      break;
+  }
+  return "ui.dealt_none";
+}
+
+}  // namespace atlas

@@ -16,6 +16,7 @@ flat out int v_slot;
 flat out int v_line;
 flat out vec3 v_inward;
 flat out float v_height;
+flat out float v_thick_px;  // height of what the line borders
 
 float km(float length_km) { return length_km / kRadius_km; }
 
@@ -51,6 +52,8 @@ void main() {
   v_line = line;
   v_inward = normalize(cross(a_from, a_to - a_from));
   v_height = height;
+  float thick = line == 1 ? min(tops.x, tops.z - tops.x) : line == 2 ? min(tops.y, tops.z - tops.y) : tops.z;
+  v_thick_px = thick * px_per_radius(a_from) / viewport.z;
   if (!drawn || clip_from.w < 1e-4 || clip_to.w < 1e-4) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;

@@ -12,7 +12,7 @@ uniform float u_steps_per_px;
 void main() {
   float outside_px = (128.0 - 255.0 * texture(t_font, v_uv).r) / u_steps_per_px * v_scale;
   if (u_halo == 1) {
-    float reach = 3.0 * viewport.z;
+    float reach = min(3.0 * viewport.z, 4.0 * v_scale);  // the field knows no more than 4 atlas px
     float cover = 1.0 - smoothstep(0.25 * reach, reach, outside_px);
     o_colour = vec4(v_halo.rgb, v_halo.a * cover);
   } else {

@@ -21,7 +21,8 @@ void main() {
   }
   if (u_on_ground == 1) {
     vec3 dir = normalize(v_at);
-    cover *= smoothstep(0.0, 0.02, dot(dir, eye.xyz) - 1.0);
+    // Where the globe turns away lines would crowd.
+    cover *= smoothstep(0.02, 0.30, dot(dir, normalize(eye.xyz - dir)));
     cover *= 0.35 + 0.65 * smoothstep(0.7431, 0.8829, dir.z);
   }
   if (cover <= 0.0) discard;

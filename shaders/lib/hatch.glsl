@@ -4,7 +4,7 @@ float hatch_cover(float coordinate, float period, float width_px) {
   float per_px = max(1e-6, fwidth(turns));
   float lines = clamp(0.5 * width_px + 0.5 - abs(fract(turns) - 0.5) / per_px, 0.0, 1.0);
   // Lines closer than about 3 px melt into their mean.
-  return mix(lines, min(1.0, width_px * per_px), smoothstep(0.22, 0.45, per_px));
+  return mix(lines, 0.8 * min(1.0, width_px * per_px), smoothstep(0.25, 0.42, per_px));
 }
 
 // `at` in globe radii on the surface; x: cover of the lines, y: their strength on walls, z: on roofs.

@@ -1,8 +1,7 @@
 // The ground's tints: elevation and shade from the rasters, the theme's ramps, light, air and distance from the Arctic.
-uniform sampler2D t_polar;    // elevation code, shade
+uniform sampler2D t_polar;    // elevation code, shade, halo of the coast
 uniform sampler2D t_world;
 uniform sampler2D t_contact;
-uniform sampler2D t_halo;
 
 struct Relief {
   float metres;
@@ -12,12 +11,12 @@ struct Relief {
 };
 
 float metres_of(float code) {
-  float c = code * 255.0 - 128.0;
-  return c >= 0.0 ? 4000.0 * (c / 127.0) * (c / 127.0) : -5500.0 * (c / 128.0) * (c / 128.0);
+  float root = (code * 255.0 - 128.0) / 1.69;  // src/data/base_sections.h, elevation_code
+  return root * abs(root);
 }
 
 // Quadratic weights in two bilinear steps: no diamonds when a texel grows large.
-vec2 smooth_sample(vec2 uv) {
+vec3 smooth_sample(vec2 uv) {
   vec2 size = vec2(textureSize(t_polar, 0));
   vec2 at = uv * size - 0.5;
   vec2 f = fract(at);
@@ -27,8 +26,8 @@ vec2 smooth_sample(vec2 uv) {
   vec2 w3 = f3 / 6.0, w2 = 1.0 - w0 - w1 - w3;
   vec2 g0 = w0 + w1, g1 = w2 + w3;
   vec2 a = (base - 1.0 + w1 / g0) / size, b = (base + 1.0 + w3 / g1) / size;
-  return (textureLod(t_polar, a, 0.0).rg * g0.x + textureLod(t_polar, vec2(b.x, a.y), 0.0).rg * g1.x) * g0.y +
-         (textureLod(t_polar, vec2(a.x, b.y), 0.0).rg * g0.x + textureLod(t_polar, b, 0.0).rg * g1.x) * g1.y;
+  return (textureLod(t_polar, a, 0.0).rgb * g0.x + textureLod(t_polar, vec2(b.x, a.y), 0.0).rgb * g1.x) * g0.y +
+         (textureLod(t_polar, vec2(a.x, b.y), 0.0).rgb * g0.x + textureLod(t_polar, b, 0.0).rgb * g1.x) * g1.y;
 }
 
 Relief relief_at(vec3 dir) {
@@ -42,14 +41,14 @@ Relief relief_at(vec3 dir) {
   vec2 du = dot(d1, d1) < dot(d2, d2) ? d1 : d2;
   vec2 world = textureGrad(t_world, world_uv, vec2(du.x, dFdx(world_uv.y)), vec2(du.y, dFdy(world_uv.y))).rg;
   vec2 duv = fwidth(uv) * vec2(textureSize(t_polar, 0));
-  vec2 fine = texture(t_polar, uv).rg;
+  vec3 fine = texture(t_polar, uv).rgb;
   float near = 1.0 - smoothstep(0.6, 1.0, max(duv.x, duv.y));
   if (near > 0.0) fine = mix(fine, smooth_sample(uv), near);
-  vec2 both = mix(fine, world, outside);
+  vec2 both = mix(fine.rg, world, outside);
   Relief relief;
   relief.metres = metres_of(both.r);
   relief.shade = 1.0 + (both.g * 255.0 - 128.0) / 128.0;
-  relief.halo = texture(t_halo, uv).r * (1.0 - outside);
+  relief.halo = fine.b * (1.0 - outside);
   relief.contact = texture(t_contact, uv).r * (1.0 - outside);
   return relief;
 }
@@ -97,7 +96,7 @@ vec3 background_at(vec2 at_px) {
 
 // Contact shade, key light, fade towards the south, air at the limb.
 vec3 lit_ground(vec3 colour, vec3 dir, Relief relief, vec2 at_px) {
-  colour *= 1.0 - relief.contact;
+  colour *= 1.0 - (on_paper() ? 0.45 : 0.83) * relief.contact;
   colour *= mix(0.80, 1.06, clamp(0.5 + 0.5 * dot(dir, light.xyz), 0.0, 1.0));
   colour = mix(colour, background_at(at_px), 0.42 * (1.0 - smoothstep(0.7431, 0.8829, dir.z)));
   float facing = clamp(dot(dir, normalize(eye.xyz - dir)), 0.0, 1.0);

@@ -33,7 +33,7 @@ FrameBlock frame_block(const FrameScene& frame, const Palette& palette, const Vi
                                           kKeyLight_in_view.z * back);
   const double distance = glm::distance(camera.eye_in_world, camera.ground_in_world);
   const double radii_per_px = distance / camera.px_per_rad * view.pixel_ratio;
-  const double rounded = std::exp2(std::round(2 * std::log2(radii_per_px)) / 2);
+  const double rounded = std::exp2(std::ceil(2 * std::log2(1.1 * radii_per_px)) / 2);
 
   FrameBlock block{};
   for (size_t column = 0; column < 4; ++column) {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr uint32_t kLinesPerEdge = 6;
 // Edges behind the glass of a nearer face.
-constexpr float kThroughGlass = 0.22f;
+constexpr float kThroughGlass = 0.15f;
 
 VertexLayout block_layout() {
   return {.stride = sizeof(BlockVertex),

@@ -40,7 +40,6 @@ void GlobePass::set_meshes(const StaticScene& scene) {
 void GlobePass::set_relief(const GroundImages& images) {
   polar_ = Texture::of_image(*life_, TextureUnit::polar, images.polar, Filter::mipmaps, false, 128);
   world_ = Texture::of_image(*life_, TextureUnit::world, images.world, Filter::mipmaps, true, 128);
-  halo_ = Texture::of_image(*life_, TextureUnit::halo, coast_halo(images.polar), Filter::mipmaps, false, 0);
 }
 
 void GlobePass::set_contact(const GroundImages& images) {
@@ -48,7 +47,7 @@ void GlobePass::set_contact(const GroundImages& images) {
 }
 
 void GlobePass::draw() const {
-  for (const Texture* texture : {&polar_, &world_, &halo_, &contact_}) texture->bind();
+  for (const Texture* texture : {&polar_, &world_, &contact_}) texture->bind();
   // The sphere's depth is written and never tested: it is the first.
   glEnable(GL_DEPTH_TEST);
   glDepthFunc(GL_ALWAYS);

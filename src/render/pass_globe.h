@@ -11,7 +11,7 @@ class GlobePass {
  public:
   static Result<GlobePass> create(ContextLife& life);
   void set_meshes(const StaticScene& scene);
-  /// Elevation, shade and the halo of the coast.
+  /// Elevation, shade and, on the polar square, the halo of the coast.
   void set_relief(const GroundImages& images);
   void set_contact(const GroundImages& images);
   void draw() const;
@@ -28,12 +28,8 @@ class GlobePass {
   Program globe_, ground_;
   GLint kind_ = -1;
   VertexArray none_;
-  Texture polar_, world_, halo_, contact_;
+  Texture polar_, world_, contact_;
   Mesh land_, ice_, lakes_;
 };
-
-/// How near the coast is, on the polar square: .6 of the land's coverage blurred by 14 km and .4 of that by 45 km
-/// (RELIEF.md). `polar` has the elevation code in channel 0.
-Image coast_halo(const Image& polar);
 
 }  // namespace atlas

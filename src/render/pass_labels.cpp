@@ -5,8 +5,8 @@
 namespace atlas {
 namespace {
 
-// Of the distance field: 8-bit steps per atlas px.
-constexpr float kStepsPerPx = 16.0f;
+// Of the distance field: steps of 8 bits per atlas px (kDistanceStep of data/base_sections.h).
+constexpr float kStepsPerPx = 30.0f;
 
 Attribute bytes(GLuint location, size_t offset) {
   return {.location = location, .components = 4, .type = Attribute::Type::bytes_normalised, .offset = offset};

@@ -8,9 +8,9 @@
 
 namespace atlas {
 
-enum class TextureUnit : int { polar, world, contact, parts, slots, halo, way, ground, font };
-inline constexpr const char* kSamplerNames[] = {"t_polar", "t_world", "t_contact", "t_parts", "t_slots",
-                                                "t_halo",  "t_way",   "t_ground",  "t_font"};
+enum class TextureUnit : int { polar, world, contact, parts, slots, way, ground, font };
+inline constexpr const char* kSamplerNames[] = {"t_polar", "t_world", "t_contact", "t_parts",
+                                                "t_slots", "t_way",   "t_ground",  "t_font"};
 
 enum class Filter { nearest, linear, mipmaps };
 

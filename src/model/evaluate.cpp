@@ -87,6 +87,8 @@ class Evaluation {
     PartState& part = result_.parts[i];
     const SlotState& state = states_[i];
     part.hold = static_cast<Hold>(top_level(state.holds));
+    part.sure_hold = static_cast<Hold>(top_level({state.holds.sure, 0}));
+    part.hold_share = interval_of(heaviest_at(state.holds, static_cast<int>(part.hold)));
     part.stage = static_cast<Stage>(top_level(state.stages));
     part.held_share = interval_of(at_least(state.holds, kRestricts));
     part.deal_share = interval_of(at_least(state.stages, kUnderDeal));
@@ -94,6 +96,7 @@ class Evaluation {
     std::sort(part.dealt_by.begin(), part.dealt_by.end());
     AssetState& asset = result_.assets[reach_.slots[i].asset.value];
     asset.hold = std::max(asset.hold, part.hold);
+    asset.sure_hold = std::max(asset.sure_hold, part.sure_hold);
     asset.stage = std::max(asset.stage, part.stage);
     for (const EventIx event : part.held_by) add_once(asset.held_by, event);
     for (const EventIx event : part.dealt_by) add_once(asset.dealt_by, event);
@@ -149,7 +152,10 @@ class Evaluation {
     for (int hold = 1; hold < kHoldCount; ++hold) {
       const auto share = shares(ix, [&](uint32_t i) { return heaviest_at(states_[i].holds, hold); });
       if (asset.layer != Layer::deposit) state.held[static_cast<size_t>(hold)] = volumes_held(asset, share);
-      if (asset.counted) add(asset, dataset_.commodities, share, totals.by_hold[static_cast<size_t>(hold)][layer]);
+      if (!asset.counted) continue;
+      add(asset, dataset_.commodities, share, totals.by_hold[static_cast<size_t>(hold)][layer]);
+      const auto sure = shares(ix, [&](uint32_t i) { return heaviest_at({states_[i].holds.sure, 0}, hold); });
+      add(asset, dataset_.commodities, sure, totals.by_sure_hold[static_cast<size_t>(hold)][layer]);
     }
     const auto back = shares(ix, [&](uint32_t i) { return at_least(states_[i].holds, kRestricts); });
     if (asset.layer != Layer::deposit) state.held_back = volumes_held(asset, back);

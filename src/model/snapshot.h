@@ -17,13 +17,15 @@ inline constexpr int kStageCount = 6;  // Stage's values
 struct PartState {
   PartIx part;
   CommodityIx commodity;
-  Hold hold = Hold::none;
+  Hold hold = Hold::none;       ///< heaviest, even where it may reach only a piece (an owner rule on a province)
+  Hold sure_hold = Hold::none;  ///< heaviest that reaches all of the part: what is drawn
+  Interval hold_share;          ///< share of the part at `hold`
   Stage stage = Stage::none;
   std::vector<EventIx> held_by;   ///< sanctions that touch it on that day, any hold
   std::vector<EventIx> dealt_by;  ///< deals that touch it, any stage
   /// Share of the part that is surely / best / possibly held: 0..1 with best null where an owner rule reaches a
   /// province; exactly 1 when held, 0 when free.
-  Interval held_share;
+  Interval held_share;  ///< restricts or blocks
   Interval deal_share;
 };
 
@@ -43,7 +45,8 @@ struct LayerVolumes {
 };
 
 struct AssetState {
-  Hold hold = Hold::none;    ///< heaviest over parts and commodities
+  Hold hold = Hold::none;       ///< heaviest over parts and commodities
+  Hold sure_hold = Hold::none;  ///< heaviest sure_hold
   Stage stage = Stage::none;
   std::vector<EventIx> held_by, dealt_by;  ///< by event order
   /// Held boe (restricts or blocks and counted) of the asset, and per hold.
@@ -57,6 +60,8 @@ struct Totals {
   std::array<int, 4> count{};                 ///< per layer, assets that are counted
   std::array<LayerVolumes, 4> all;            ///< per layer
   std::array<std::array<LayerVolumes, 4>, kHoldCount> by_hold;    ///< [hold][layer]
+  /// The same at the heaviest hold that is sure, leaving out what owner rules may add: best is known.
+  std::array<std::array<LayerVolumes, 4>, kHoldCount> by_sure_hold;
   std::array<LayerVolumes, 4> held_back;                          ///< restricts + blocks
   std::array<std::array<LayerVolumes, 4>, kStageCount> by_stage;  ///< [stage][layer]
   std::array<LayerVolumes, 4> under_deal;                         ///< signed, operating or suspended

@@ -17,6 +17,7 @@ Json asset_object(const Told& told, AssetIx ix) {
               {"kind", asset.kind},
               {"status", asset.status},
               {"hold", hold_word(state.hold)},
+              {"sure_hold", hold_word(state.sure_hold)},
               {"held_by", ids_of(told.dataset, state.held_by)},
               {"stage", stage_word(state.stage)},
               {"dealt_by", ids_of(told.dataset, state.dealt_by)}};

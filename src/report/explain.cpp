@@ -21,7 +21,9 @@ Json parts_of(const Told& told, AssetIx ix) {
                      {"commodity", commodity_name(told.dataset, state.commodity)},
                      {"hold", hold_word(state.hold)},
                      {"by", ids_of(told.dataset, state.held_by)},
-                     {"share", json_of(state.held_share)},
+                     {"sure_hold", hold_word(state.sure_hold)},
+                     {"share", json_of(state.hold_share)},
+                     {"held_back_share", json_of(state.held_share)},
                      {"share_of_asset", json_of(part.share)}});
   }
   return parts;
@@ -51,6 +53,7 @@ Json asset_object(const Told& told, AssetIx ix) {
           {"source_id", source_id(told.dataset, asset.source)},
           {"sanctions",
            {{"hold", hold_word(state.hold)},
+            {"sure_hold", hold_word(state.sure_hold)},
             {"by", ids_of(told.dataset, state.held_by)},
             {"parts", parts_of(told, ix)}}},
           {"deals", {{"stage", stage_word(state.stage)}, {"by", ids_of(told.dataset, state.dealt_by)}}},

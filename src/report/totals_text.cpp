@@ -37,7 +37,7 @@ std::map<std::string, std::array<double, kHoldCount>> drawn_by_state(const Datas
     if (asset.layer != Layer::province || !asset.counted || !state.commodity.valid()) continue;
     const double mmboe = state.commodity == kGas ? 1 / kBcfPerMmboe : 1;
     const double bn = 0.001 * mmboe * drawn_value(asset.hydrocarbons[state.commodity.value]) * drawn_value(part.share);
-    result[part.state][static_cast<size_t>(state.hold)] += bn;
+    result[part.state][static_cast<size_t>(state.sure_hold)] += bn;
   }
   return result;
 }
@@ -61,7 +61,7 @@ std::vector<BarRow> rows_by_state(const Dataset& dataset, const Speech& say, con
   return rows;
 }
 
-std::vector<BarRow> largest_provinces(const Dataset& dataset, const Speech& say, const Snapshot& snapshot) {
+std::vector<BarRow> largest_provinces(const Dataset& dataset, const Speech& say) {
   std::vector<BarRow> rows;
   for (size_t a = 0; a < dataset.assets.size(); ++a) {
     const Asset& asset = dataset.assets[a];
@@ -72,11 +72,6 @@ std::vector<BarRow> largest_provinces(const Dataset& dataset, const Speech& say,
     row.oil = drawn_bn(asset.hydrocarbons[0]);
     row.liquids = drawn_bn(asset.hydrocarbons[1]);
     row.gas = drawn_bn(asset.hydrocarbons[2]) / kBcfPerMmboe;
-    const AssetState& state = snapshot.assets[a];
-    row.hinders = drawn_bn(state.held[1].boe_mmboe);
-    row.restricts = drawn_bn(state.held[2].boe_mmboe);
-    row.blocks = drawn_bn(state.held[3].boe_mmboe);
-    row.free = std::max(0.0, row.amount.drawn - row.hinders - row.restricts - row.blocks);
     row.asset = AssetIx(a);
     rows.push_back(std::move(row));
   }
@@ -101,13 +96,17 @@ TotalsText totals_text(const Dataset& dataset, const Speech& say, const State& s
   const Interval& all = totals.all[kProvinces].volumes.boe_mmboe;
   const Interval& held = totals.held_back[kProvinces].volumes.boe_mmboe;
   const auto by_hold = [&](Hold hold) {
-    return totals.by_hold[static_cast<size_t>(hold)][kProvinces].volumes.boe_mmboe;
+    return totals.by_sure_hold[static_cast<size_t>(hold)][kProvinces].volumes.boe_mmboe;
   };
   TotalsText text;
   text.heading = heading(say, state.scenario, "totals.held_on", "totals.held_between", Lane::sanctions);
   text.held_back = bn_boe(say, held);
   text.of_all = filled(say("totals.of_all"), "all", joined(bn_boe(say, all)));
   if (!text.held_back.range.empty()) text.range_note = filled(say("totals.range_note"), "range", text.held_back.range);
+  const Interval& with_owners = totals.by_hold[static_cast<size_t>(Hold::blocks)][kProvinces].volumes.boe_mmboe;
+  if (!with_owners.best)
+    text.range_note += (text.range_note.empty() ? "" : ". ") +
+                       filled(say("totals.owner_note"), "high", joined(bn_boe(say, Interval::exactly(with_owners.high))));
   const Interval blocked = by_hold(Hold::blocks), restricted = by_hold(Hold::restricts), free = rest_of(all, held);
   text.all = drawn_bn(all);
   text.blocked = drawn_bn(blocked);
@@ -127,7 +126,7 @@ TotalsText totals_text(const Dataset& dataset, const Speech& say, const State& s
   text.liquids = barrels(say, volumes.ngl_mmbbl);
   text.gas = cubic_feet(say, volumes.gas_bcf);
   text.by_state = rows_by_state(dataset, say, snapshot);
-  text.largest = largest_provinces(dataset, say, snapshot);
+  text.largest = largest_provinces(dataset, say);
   text.fields_all = bn_boe(say, totals.all[kFields].volumes.boe_mmboe);
   text.fields_held_back = bn_boe(say, totals.held_back[kFields].volumes.boe_mmboe);
   text.fields_under_deal = bn_boe(say, totals.under_deal[kFields].volumes.boe_mmboe);

@@ -31,7 +31,7 @@ struct Holds {
 };
 
 void add(Holds& holds, const PartState& part, const HoldChoice& choice) {
-  const auto hold = static_cast<float>(counted_hold(part.hold, choice));
+  const auto hold = static_cast<float>(counted_hold(part.sure_hold, choice));
   holds.stage = std::max(holds.stage, part.stage);
   for (size_t i = 0; i < 3; ++i)
     if (part.commodity == kStack[i]) {

@@ -8,11 +8,8 @@ namespace atlas {
 namespace {
 
 void open_button(const PanelInput& in, Actions& ask) {
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
-  const bool open = begin_panel(in, "open atlas", in.layout.top_bar, true);
-  ImGui::PopStyleVar(2);
-  if (!open) return;
+  const PanelLook look{.exact_height = true, .padding_x = 0, .padding_y = 0, .rounding = 4};
+  if (!begin_panel(in, "open atlas", in.layout.top_bar, look)) return;
   const Canvas canvas = window_canvas(in);
   const Rect_px& r = in.layout.top_bar;
   if (ImGui::InvisibleButton("open", ImVec2(r.width, r.height))) ask.push(SetUi{UiMode::full});
@@ -20,7 +17,7 @@ void open_button(const PanelInput& in, Actions& ask) {
   if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_text(canvas, in.fonts.small, r.x + r.width / 2, r.y + r.height / 2,
             hovered ? canvas.colour.text1 : canvas.colour.text2,
-            fitted(in.fonts.small, in.word("ui.open_atlas"), r.width - canvas.px(12)), Align::centre);
+            fitted(in.fonts.small, in.word("ui.open_globe"), r.width - canvas.px(12)), Align::centre);
   end_panel();
 }
 
@@ -29,10 +26,8 @@ void open_button(const PanelInput& in, Actions& ask) {
 void embed_card(const PanelInput& in, Session&, Actions& ask) {
   if (in.layout.form != LayoutForm::embed) return;
   open_button(in, ask);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12 * in.layout.scale, 9 * in.layout.scale));
-  const bool open = begin_panel(in, "card", in.layout.card, true);
-  ImGui::PopStyleVar();
-  if (!open) return;
+  const PanelLook look{.exact_height = true, .padding_x = 12, .padding_y = 9};
+  if (!begin_panel(in, "card", in.layout.card, look)) return;
   const Canvas canvas = window_canvas(in);
   const TotalsText& t = in.report.totals;
   const float width = in.layout.card.width - 24 * in.layout.scale;

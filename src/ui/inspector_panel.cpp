@@ -109,7 +109,7 @@ void event_rows(const PanelInput& in, const Canvas& canvas, const char* word, co
     const float sample = line.x + canvas.px(22), name = sample + canvas.px(22);
     if (checkbox(canvas, "counts", line.x, line.mid(), row.counted))
       ask.push(SetEvent{row.event, row.counted ? Override::off : Override::as_recorded});
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", in.word("ui.counts").c_str());
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", in.word(row.counted ? "ui.switch_off" : "ui.switch_on").c_str());
     if (row.lane == Lane::deals) {
       stage_line(canvas, sample, sample + canvas.px(14), line.mid(), row.stage);
     } else {
@@ -160,7 +160,7 @@ void objects(const PanelInput& in, const Canvas& canvas, const Card& card, Actio
   constexpr size_t kMost = 12;
   if (card.assets.empty()) return;
   section_line(canvas);
-  section_head(canvas, in.word("ui.shown_on_globe"));
+  section_head(canvas, in.word("ui.objects"));
   for (size_t i = 0; i < std::min(kMost, card.assets.size()); ++i) {
     ImGui::PushID(static_cast<int>(i));
     const ClickLine line = next_click_line(canvas, "asset", 21);
@@ -196,7 +196,7 @@ void event_switch(const PanelInput& in, const Canvas& canvas, EventIx event, Act
   const auto found = overrides.find(event);
   const bool off = found != overrides.end() && found->second == Override::off;
   gap(canvas, 8);
-  if (button(canvas, "switch", in.word(off ? "ui.switch_on_again" : "ui.switch_off")))
+  if (button(canvas, "switch", in.word(off ? "ui.switch_on" : "ui.switch_off")))
     ask.push(SetEvent{event, off ? Override::as_recorded : Override::off});
 }
 
@@ -206,7 +206,7 @@ void card_content(const PanelInput& in, const Card& card, Actions& ask) {
   const Canvas canvas = window_canvas(in);
   card_head(in, canvas, card, ask);
   if (card.lead) {
-    gap(canvas, 2);
+    gap(canvas, 6);
     lead_number(canvas, card.lead->value, card.lead->range.empty() ? card.lead->unit
                                                                     : card.lead->unit + ", " + card.lead->range);
   }
@@ -219,8 +219,8 @@ void card_content(const PanelInput& in, const Card& card, Actions& ask) {
   if (card.asset) composition(in, canvas, *card.asset);
   figure_rows(in, canvas, card, ask);
   held(in, canvas, card);
-  event_rows(in, canvas, "ui.held_by", card.sanctions, ask);
-  event_rows(in, canvas, "ui.deals_that_touch", card.deals, ask);
+  event_rows(in, canvas, "ui.measures", card.sanctions, ask);
+  event_rows(in, canvas, "ui.deals", card.deals, ask);
   objects(in, canvas, card, ask);
   facts(in, canvas, card);
   notes_and_sources(in, canvas, card, ask);
@@ -229,11 +229,11 @@ void card_content(const PanelInput& in, const Card& card, Actions& ask) {
 
 void inspector_panel(const PanelInput& in, Session& session, Actions& ask) {
   if (in.layout.form == LayoutForm::wide && in.report.what_if && !session.layers_open &&
-      begin_panel(in, "what if", in.layout.layers)) {
+      begin_panel(in, "what if", in.layout.layers, {})) {
     what_if_content(in, *in.report.what_if, ask);
     end_panel();
   }
-  if (!begin_panel(in, "inspector", in.layout.inspector)) return;
+  if (!begin_panel(in, "inspector", in.layout.inspector, {})) return;
   if (in.report.what_if && (in.layout.form != LayoutForm::wide || session.layers_open)) {
     what_if_content(in, *in.report.what_if, ask);
     section_line(window_canvas(in));

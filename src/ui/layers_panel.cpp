@@ -12,17 +12,37 @@
 namespace atlas {
 namespace {
 
+bool is_minor(std::string_view key) { return key == "limits" || key == "ice" || key == "labels"; }
+
+// The lesser layers share lines: a box and its name, as many as fit.
+bool small_switch(const Canvas& canvas, const LayerRow& row, bool on, float& x, Line& line) {
+  const float width = canvas.px(22) + text_width(canvas.fonts.text, row.name) + canvas.px(14);
+  if (line.height <= 0 || x + width - canvas.px(14) > line.right()) {
+    line = next_line(canvas, 22);
+    x = line.x;
+  }
+  const bool clicked = checkbox(canvas, row.key.c_str(), x, line.mid(), on);
+  const float at = x + canvas.px(22);
+  draw_text(canvas, canvas.fonts.text, at, line.mid(), canvas.colour.text1,
+            fitted(canvas.fonts.text, row.name, line.right() - at));
+  x += width;
+  return clicked;
+}
+
 void layer_switches(const PanelInput& in, const Canvas& canvas, Actions& ask) {
+  Line shared;
+  float x = 0;
   for (const LayerRow& row : in.report.layers) {
     const auto layer = std::find_if(kLayerWords.begin(), kLayerWords.end(),
                                     [&](const LayerWord& word) { return word.word == row.key; });
     if (layer == kLayerWords.end()) continue;
     LayerChoice layers = in.state.layers;
     bool on = layers.*(layer->shown);
-    if (checkbox_row(canvas, row.key.c_str(), row.name, row.count, on)) {
-      layers.*(layer->shown) = on;
-      ask.push(SetLayers{layers});
-    }
+    const bool clicked = is_minor(row.key) ? small_switch(canvas, row, on, x, shared)
+                                           : checkbox_row(canvas, row.key.c_str(), row.name, row.count, on);
+    if (!clicked) continue;
+    layers.*(layer->shown) = !(layers.*(layer->shown));
+    ask.push(SetLayers{layers});
   }
 }
 
@@ -66,7 +86,7 @@ void hold_legend(const PanelInput& in, const Canvas& canvas, Actions& ask) {
 void stage_legend(const PanelInput& in, const Canvas& canvas) {
   constexpr std::array<Stage, 5> kStages{Stage::pledged, Stage::signed_, Stage::operating, Stage::suspended,
                                          Stage::ended};
-  section_head(canvas, in.word("ui.deals_by_stage"));
+  section_head(canvas, in.word("ui.stages"));
   const Line lines = next_line(canvas, 14), names = next_line(canvas, 15);
   std::array<std::string, 5> words;
   float sum = 0;
@@ -112,49 +132,63 @@ std::set<std::string> toggled(const std::vector<Report::Choice>& choices, const 
 void filter(const PanelInput& in, const Canvas& canvas, const char* word, const std::vector<Report::Choice>& choices,
             std::set<std::string> Filters::*set, Actions& ask) {
   if (choices.empty()) return;
-  const std::set<std::string>& wanted = in.state.filters.*set;
   ImGui::PushID(word);
-  const ClickLine line = next_click_line(canvas, "filter", 22);
-  draw_text(canvas, in.fonts.text, line.x, line.mid(), canvas.colour.text1, in.word(word));
-  std::string chosen;
-  for (const Report::Choice& choice : choices)
-    if (!wanted.empty() && choice.on) chosen += (chosen.empty() ? "" : ", ") + choice.name;
-  const std::string text = wanted.empty() ? in.word("ui.all") : chosen;
-  draw_text(canvas, in.fonts.text, line.right(), line.mid(), canvas.colour.text2,
-            fitted(in.fonts.text, text, line.width * 0.6f), Align::right);
-  if (line.clicked) ImGui::OpenPopup("choices");
-  ImGui::SetNextWindowSizeConstraints(ImVec2(canvas.px(250), 0), ImVec2(canvas.px(250), canvas.px(420)));
-  if (ImGui::BeginPopup("choices")) {
-    const Canvas list = window_canvas(in);
-    bool all = wanted.empty();
-    if (checkbox_row(list, "all", in.word("ui.all"), "", all) && all) {
-      Filters filters = in.state.filters;
-      (filters.*set).clear();
-      ask.push(SetFilters{filters});
-    }
-    for (const Report::Choice& choice : choices) {
-      bool on = choice.on;
-      if (!checkbox_row(list, choice.key.c_str(), choice.name, std::to_string(choice.count), on)) continue;
-      Filters filters = in.state.filters;
-      filters.*set = toggled(choices, wanted, choice.key);
-      ask.push(SetFilters{filters});
-    }
-    ImGui::EndPopup();
+  section_head(canvas, in.word(word));
+  for (const Report::Choice& choice : choices) {
+    bool on = choice.on;
+    if (!checkbox_row(canvas, choice.key.c_str(), choice.name, std::to_string(choice.count), on)) continue;
+    Filters filters = in.state.filters;
+    filters.*set = toggled(choices, in.state.filters.*set, choice.key);
+    ask.push(SetFilters{filters});
   }
+  gap(canvas, 8);
   ImGui::PopID();
 }
 
+std::string chosen_names(const std::vector<Report::Choice>& choices, const std::set<std::string>& wanted) {
+  std::string names;
+  if (wanted.empty()) return names;
+  for (const Report::Choice& choice : choices)
+    if (choice.on) names += (names.empty() ? "" : ", ") + choice.name;
+  return names;
+}
+
+// One line says what is shown; the list of choices opens beside it.
 void filters(const PanelInput& in, const Canvas& canvas, Actions& ask) {
-  section_head(canvas, in.word("ui.filters"));
-  filter(in, canvas, "ui.countries", in.report.countries, &Filters::countries, ask);
-  filter(in, canvas, "ui.commodities", in.report.commodities, &Filters::commodities, ask);
-  filter(in, canvas, "ui.statuses", in.report.statuses, &Filters::statuses, ask);
-  bool verified = in.state.filters.verified_only;
-  if (checkbox_row(canvas, "verified", in.word("ui.verified_only"), "", verified)) {
-    Filters next = in.state.filters;
+  const Filters& now = in.state.filters;
+  const ClickLine line = next_click_line(canvas, "filters", 22);
+  const std::string head = in.word("ui.filters");
+  draw_text(canvas, in.fonts.text, line.x, line.mid(), canvas.colour.text1, head);
+  std::string text;
+  for (const std::string& part : {chosen_names(in.report.countries, now.countries),
+                                  chosen_names(in.report.commodities, now.commodities),
+                                  chosen_names(in.report.statuses, now.statuses),
+                                  now.verified_only ? in.word("ui.verified_only") : std::string()})
+    if (!part.empty()) text += (text.empty() ? "" : "; ") + part;
+  const float room = line.width - text_width(in.fonts.text, head) - canvas.px(12);
+  draw_text(canvas, in.fonts.text, line.right(), line.mid(), canvas.colour.text2,
+            fitted(in.fonts.text, text.empty() ? in.word("ui.all") : text, room), Align::right);
+  if (line.clicked) ImGui::OpenPopup("choices");
+  ImGui::SetNextWindowPos(ImVec2(line.right() + canvas.px(28), in.layout.layers.empty() ? line.y : in.layout.layers.y),
+                          ImGuiCond_Appearing);
+  const float height = std::max(canvas.px(200), in.layout.height - canvas.px(80));
+  ImGui::SetNextWindowSizeConstraints(ImVec2(canvas.px(250), 0), ImVec2(canvas.px(250), height));
+  if (!ImGui::BeginPopup("choices")) return;
+  const Canvas list = window_canvas(in);
+  if (text_button(list, "clear", ImGui::GetCursorScreenPos().x, next_line(list, 22).mid(), in.word("ui.clear"),
+                  in.fonts.text))
+    ask.push(SetFilters{});
+  bool verified = now.verified_only;
+  if (checkbox_row(list, "verified", in.word("ui.verified_only"), "", verified)) {
+    Filters next = now;
     next.verified_only = verified;
     ask.push(SetFilters{next});
   }
+  gap(list, 8);
+  filter(in, list, "ui.countries", in.report.countries, &Filters::countries, ask);
+  filter(in, list, "ui.commodities", in.report.commodities, &Filters::commodities, ask);
+  filter(in, list, "ui.statuses", in.report.statuses, &Filters::statuses, ask);
+  ImGui::EndPopup();
 }
 
 void height_choice(const PanelInput& in, const Canvas& canvas, Actions& ask) {
@@ -162,19 +196,19 @@ void height_choice(const PanelInput& in, const Canvas& canvas, Actions& ask) {
   int mode = in.state.height == HeightMode::volume ? 0 : 1;
   if (segments(canvas, "height", {in.word("ui.height_volume"), in.word("ui.height_total")}, mode))
     ask.push(SetHeight{mode == 0 ? HeightMode::volume : HeightMode::total});
-  gap(canvas, 8);
-  const Line line = next_line(canvas, 42);
-  icon_cube(canvas, line.x + canvas.px(22), line.mid(), canvas.px(38), canvas.colour.commodity[2],
+  gap(canvas, 6);
+  const Line line = next_line(canvas, 38);
+  icon_cube(canvas, line.x + canvas.px(22), line.mid(), canvas.px(36), canvas.colour.commodity[2],
             canvas.colour.text1);
   const float at = line.x + canvas.px(56), room = line.right() - at;
   draw_text(canvas, in.fonts.small, at, line.mid() - canvas.px(8), canvas.colour.text2,
             fitted(in.fonts.small, in.report.legend.unit_block, room));
   draw_text(canvas, in.fonts.small_head, at, line.mid() + canvas.px(8), canvas.colour.text1,
             fitted(in.fonts.small_head, in.report.legend.unit_amount, room));
-  if (!in.report.legend.column_note.empty()) {
-    gap(canvas, 4);
-    paragraph(canvas, in.fonts.small, canvas.colour.text3, in.report.legend.column_note, 15);
-  }
+  if (!in.report.legend.column_note.empty() &&
+      ImGui::IsMouseHoveringRect(ImVec2(line.x, line.y), ImVec2(line.right(), line.y + line.height)) &&
+      ImGui::IsWindowHovered())
+    ImGui::SetTooltip("%s", in.report.legend.column_note.c_str());
 }
 
 }  // namespace
@@ -182,6 +216,7 @@ void height_choice(const PanelInput& in, const Canvas& canvas, Actions& ask) {
 void layers_content(const PanelInput& in, Session&, Actions& ask) {
   const Canvas canvas = window_canvas(in);
   layer_switches(in, canvas, ask);
+  filters(in, canvas, ask);
   section_line(canvas);
   commodity_legend(in, canvas);
   section_line(canvas);
@@ -192,14 +227,11 @@ void layers_content(const PanelInput& in, Session&, Actions& ask) {
   issuer_switches(in, canvas, ask);
   section_line(canvas);
   height_choice(in, canvas, ask);
-  section_line(canvas);
-  filters(in, canvas, ask);
-  gap(canvas, 2);
 }
 
 void layers_panel(const PanelInput& in, Session& session, Actions& ask) {
   if (in.layout.form == LayoutForm::wide && in.report.what_if && !session.layers_open) return;  // its place is taken
-  if (!begin_panel(in, "layers", in.layout.layers)) return;
+  if (!begin_panel(in, "layers", in.layout.layers, {})) return;
   layers_content(in, session, ask);
   end_panel();
 }

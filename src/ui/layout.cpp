@@ -40,12 +40,12 @@ void lay_desktop(Layout& out, const Css& css, const Session& session) {
   const bool wide = out.form == LayoutForm::wide;
   const float rest = css.height < 640 ? kSlimTimeline : wide && css.height >= 900 ? kTallTimeline : kTimeline;
   const bool rows = session.lane_zoom >= kRowsFromZoom && css.height >= 640;
-  const float shown = rows ? std::max(rest, std::min(css.height * 0.54f, 460.0f)) : rest;
+  const float shown = rows ? std::max(rest, std::min(css.height * 0.58f, 520.0f)) : rest;
   const float rest_top = css.height - kMargin - rest;
   const float inspector = wide ? kWideInspector : kMediumInspector;
   const float right = css.width - kMargin - inspector;
   const float panel_top = kTopBar + kMargin;
-  const float panel_height = rest_top - 16 - panel_top;
+  const float panel_height = css.height - kMargin - shown - 16 - panel_top;
 
   out.top_bar = css.rect(0, 0, css.width, kTopBar);
   out.timeline = css.rect(kMargin, css.height - kMargin - shown, css.width - 2 * kMargin, shown);

@@ -30,8 +30,7 @@ void layers_content(const PanelInput& in, Session& session, Actions& ask);
 /// Keys of the words for a hold and a stage.
 const char* hold_key(Hold hold);
 const char* stage_key(Stage stage);
-/// The same said of an asset: "restricted", "under an operating deal".
+/// The same said of what is held: "restricted".
 const char* held_key(Hold hold);
-const char* dealt_key(Stage stage);
 
 }  // namespace atlas

@@ -34,13 +34,13 @@ void short_totals(const PanelInput& in, const Canvas& canvas) {
   const Line bar = next_line(canvas, 12);
   hold_bar(canvas, {bar.x, bar.y, bar.width, bar.height}, {t.blocked, t.restricted, t.hindered, t.free}, t.all);
   const Line words = next_line(canvas, 24);
-  const std::string blocked = t.blocked_text.value + " " + in.word("ui.blocked_lower");
-  const std::string restricted = t.restricted_text.value + " " + in.word("ui.restricted_lower");
+  const std::string blocked = in.word("ui.blocked") + " " + t.blocked_text.value;
+  const std::string restricted = in.word("ui.restricted") + " " + t.restricted_text.value;
   draw_text(canvas, in.fonts.small, words.x, words.mid(), canvas.colour.text2, blocked);
   draw_text(canvas, in.fonts.small, words.x + text_width(in.fonts.small, blocked) + canvas.px(16), words.mid(),
             canvas.colour.text2, restricted);
   draw_text(canvas, in.fonts.small, words.right(), words.mid(), canvas.colour.text2,
-            t.free_text.value + " " + in.word("ui.free_lower"), Align::right);
+            in.word("ui.free") + " " + t.free_text.value, Align::right);
 }
 
 void lane_title(const PanelInput& in, const Canvas& canvas, const LaneText& lane) {
@@ -64,7 +64,7 @@ void time_tab(const PanelInput& in, const Canvas& canvas, Session& session, Acti
 
 void commands(const PanelInput& in, const Canvas& canvas, Session& session, Actions& ask) {
   section_line(canvas);
-  if (button(canvas, "language", in.word("ui.other_language")))
+  if (button(canvas, "language", in.word("ui.language_other")))
     ask.push(SetLang{in.state.lang == Lang::en ? Lang::ru : Lang::en});
   ImGui::SameLine(0, canvas.px(8));
   if (button(canvas, "theme", in.word("ui.theme")))
@@ -77,10 +77,10 @@ void commands(const PanelInput& in, const Canvas& canvas, Session& session, Acti
 }
 
 void tabs(const PanelInput& in, const Canvas& canvas, const Rect_px& bar, Session& session) {
-  constexpr std::array<const char*, 3> kWords{"ui.tab_time", "ui.tab_details", "ui.tab_layers"};
+  const std::array<const char*, 3> words{"ui.timeline", in.report.card ? "ui.inspector" : "ui.totals", "ui.layers"};
   fill_rect(canvas, {bar.x, bar.y, bar.width, canvas.hairline()}, canvas.colour.hairline);
-  const float width = bar.width / static_cast<float>(kWords.size());
-  for (size_t i = 0; i < kWords.size(); ++i) {
+  const float width = bar.width / static_cast<float>(words.size());
+  for (size_t i = 0; i < words.size(); ++i) {
     const float x = bar.x + width * static_cast<float>(i);
     const int tab = static_cast<int>(i);
     ImGui::SetCursorScreenPos(ImVec2(x, bar.y));
@@ -92,7 +92,7 @@ void tabs(const PanelInput& in, const Canvas& canvas, const Rect_px& bar, Sessio
     ImGui::PopID();
     const bool on = session.phone_tab == tab;
     draw_text(canvas, on ? in.fonts.head : in.fonts.text, x + width / 2, bar.y + bar.height / 2,
-              on ? canvas.colour.text1 : canvas.colour.text2, in.word(kWords[i]), Align::centre);
+              on ? canvas.colour.text1 : canvas.colour.text2, in.word(words[i]), Align::centre);
   }
 }
 
@@ -117,11 +117,10 @@ void tab_content(const PanelInput& in, Session& session, Actions& ask) {
 
 void phone_sheet(const PanelInput& in, Session& session, Actions& ask) {
   const Rect_px& sheet = in.layout.sheet;
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 12 * in.layout.scale);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  const bool open = begin_panel(in, "sheet", sheet, true);
-  ImGui::PopStyleVar(2);
-  if (!open) return;
+  const PanelLook look{.exact_height = true, .padding_x = 0, .padding_y = 0, .rounding = 12};
+  // Its lower corners lie below the window's edge.
+  const Rect_px place{sheet.x, sheet.y, sheet.width, sheet.height > 0 ? sheet.height + 14 * in.layout.scale : 0};
+  if (!begin_panel(in, "sheet", place, look)) return;
   const Canvas canvas = window_canvas(in);
   grip(canvas, sheet, session);
   const float tabs_height = canvas.px(kTabs_css), top = sheet.y + canvas.px(kGrip_css);

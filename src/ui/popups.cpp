@@ -48,15 +48,28 @@ void popup_head(const PanelInput& in, const Canvas& canvas, std::string_view tit
   gap(canvas, 8);
 }
 
+// The sample that the legend has, and its word.
+void sample_line(const PanelInput& in, const Canvas& canvas, const char* word, Hold hold, Stage stage) {
+  const std::string text = in.word(word);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float mid = at.y + canvas.px(9), name = at.x + canvas.px(20);
+  ImGui::Dummy(ImVec2(name - at.x + text_width(in.fonts.small, text), canvas.px(18)));
+  if (hold != Hold::none) hold_swatch(canvas, at.x, mid, canvas.px(11), hold);
+  if (stage != Stage::none) stage_line(canvas, at.x, at.x + canvas.px(13), mid, stage);
+  draw_text(canvas, in.fonts.small, name, mid, canvas.colour.text2, text);
+}
+
 }  // namespace
 
 void about_popup(const PanelInput& in, Session& session, Actions& ask) {
   if (!begin_popup(in, "about", 460, session.about_open)) return;
   const Canvas canvas = window_canvas(in);
-  popup_head(in, canvas, in.word("ui.title"), session.about_open);
-  paragraph(canvas, in.fonts.text, canvas.colour.text1, in.word("ui.about_what"), 19);
-  gap(canvas, 8);
-  paragraph(canvas, in.fonts.small, canvas.colour.text3, in.word("ui.about_licence"), 16);
+  popup_head(in, canvas, in.word("app.name"), session.about_open);
+  paragraph(canvas, in.fonts.text, canvas.colour.text1, in.word("about.what"), 19);
+  for (const char* word : {"about.volumes", "about.holds", "about.data", "about.private", "about.licence"}) {
+    gap(canvas, 6);
+    paragraph(canvas, in.fonts.small, canvas.colour.text2, in.word(word), 16);
+  }
   gap(canvas, 10);
   if (button(canvas, "keys", in.word("ui.keys"))) {
     session.about_open = false;
@@ -66,7 +79,7 @@ void about_popup(const PanelInput& in, Session& session, Actions& ask) {
   if (button(canvas, "picture", in.word("ui.save_picture"))) ask.ask(SavePicture{});
   if (!in.report.sources.empty()) {
     section_line(canvas);
-    section_head(canvas, in.word("ui.sources_shown"));
+    section_head(canvas, in.word("ui.sources"));
     for (size_t i = 0; i < in.report.sources.size(); ++i) {
       ImGui::PushID(static_cast<int>(i));
       source_chip(canvas, "source", in.report.sources[i], ask);
@@ -101,10 +114,9 @@ void hover_card(const PanelInput& in, const Session& session) {
   if (!row.amount.value.empty()) ImGui::TextUnformatted(joined(row.amount).c_str());
   if (session.hovered_asset->value < in.snapshot.assets.size()) {
     const AssetState& state = in.snapshot.assets[session.hovered_asset->value];
-    ImGui::PushFont(in.fonts.small);
-    if (state.hold != Hold::none) ImGui::TextDisabled("%s", in.word(held_key(state.hold)).c_str());
-    if (state.stage != Stage::none) ImGui::TextDisabled("%s", in.word(dealt_key(state.stage)).c_str());
-    ImGui::PopFont();
+    const Canvas canvas = window_canvas(in);
+    if (state.hold != Hold::none) sample_line(in, canvas, held_key(state.hold), state.hold, Stage::none);
+    if (state.stage != Stage::none) sample_line(in, canvas, stage_key(state.stage), Hold::none, state.stage);
   }
   ImGui::EndTooltip();
 }

@@ -92,7 +92,7 @@ void search_results(const PanelInput& in, const Rect_px& field, Session& session
   std::optional<Selection> chosen;
   if (found.empty()) {
     const Line line = next_line(canvas, 24);
-    draw_text(canvas, in.fonts.text, line.x, line.mid(), canvas.colour.text3, in.word("ui.search_none"));
+    draw_text(canvas, in.fonts.text, line.x, line.mid(), canvas.colour.text3, in.word("ui.search_empty"));
   }
   for (size_t i = 0; i < found.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));

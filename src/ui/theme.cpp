@@ -54,7 +54,7 @@ ImFont* add(ImFontAtlas& atlas, std::span<const uint8_t> bytes, double em_px, co
   config.GlyphRanges = ranges;
   // ImGui takes a pointer to non-const, and doesn't write through it while the data isn't its own.
   auto* data = const_cast<uint8_t*>(bytes.data());
-  const float size = std::round(static_cast<float>(em_px) * line_per_em(bytes));
+  const float size = static_cast<float>(em_px) * line_per_em(bytes);
   config.SizePixels = size;
   return atlas.AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), size, &config, ranges);
 }

@@ -27,6 +27,7 @@ struct TimelinePlace {
   float axis_top = 0, axis_bottom = 0;
   float strip_height = 0;         ///< of the strip with the most in force
   float row_pitch = 0;            ///< rows mode: from bar to bar
+  int most_rows = 8;              ///< rows of a group; what has no row stays in a thin strip at its outer end
   bool rows = false;              ///< single events as bars; else strips
   bool strips = false;            ///< any events at all; else curves alone
   bool words = false;             ///< a column of words at the left
@@ -68,8 +69,9 @@ std::vector<BarHit> handle_plot(const PanelInput& in, const Canvas& canvas, cons
 /// Play, together or apart, speed, named dates, groups with the number in force.
 void draw_lane_words(const PanelInput& in, const Canvas& canvas, const TimelinePlace& place, Session& session,
                      Actions& ask);
-/// The card beside the pointer.
-void draw_bar_card(const PanelInput& in, const Canvas& canvas, const std::vector<BarHit>& hits);
+/// What the bars under the pointer are.
+void draw_bar_card(const PanelInput& in, const Canvas& canvas, const TimelinePlace& place,
+                   const std::vector<BarHit>& hits);
 
 /// The whole timeline inside the current window.
 void draw_timeline(const PanelInput& in, const Rect_px& panel, Session& session, Actions& ask);

@@ -169,6 +169,7 @@ std::vector<BarHit> handle_plot(const PanelInput& in, const Canvas& canvas, cons
       ask.ask(FlyToSelection{});
     }
   } else if (active && !(named != nullptr && still)) {
+    session.last_lane = lane_at(in, place, pointer_at_press());
     drag(in, place, scale, ask);
   }
   return hits;

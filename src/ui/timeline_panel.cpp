@@ -39,9 +39,16 @@ void draw_marked(const PanelInput& in, const Canvas& canvas, const TimelinePlace
 
 }  // namespace
 
-void draw_bar_card(const PanelInput& in, const Canvas& canvas, const std::vector<BarHit>& hits) {
+void draw_bar_card(const PanelInput& in, const Canvas& canvas, const TimelinePlace& place,
+                   const std::vector<BarHit>& hits) {
   if (hits.empty()) return;
   constexpr size_t kMostLines = 9;
+  // Above the panel: the lanes stay in sight. With rows the panel is high, and the card stands beside the pointer.
+  if (!place.rows) {
+    const float half = canvas.px(170);
+    const float x = std::clamp(ImGui::GetIO().MousePos.x, half, std::max(half, in.layout.width - half));
+    ImGui::SetNextWindowPos(ImVec2(x, place.panel.y - canvas.px(6)), 0, ImVec2(0.5f, 1));
+  }
   ImGui::SetNextWindowSizeConstraints(ImVec2(0, 0), ImVec2(canvas.px(360), FLT_MAX));
   ImGui::BeginTooltip();
   const auto note = [&](const std::string& text) {
@@ -88,11 +95,11 @@ void draw_timeline(const PanelInput& in, const Rect_px& panel, Session& session,
   draw_marked(in, canvas, place, hits);
   draw_handles(canvas, in, place);
   draw_lane_words(in, canvas, place, session, ask);
-  draw_bar_card(in, canvas, hits);
+  draw_bar_card(in, canvas, place, hits);
 }
 
 void timeline_panel(const PanelInput& in, Session& session, Actions& ask) {
-  if (!begin_panel(in, "timeline", in.layout.timeline, true)) return;
+  if (!begin_panel(in, "timeline", in.layout.timeline, {.exact_height = true})) return;
   draw_timeline(in, in.layout.timeline, session, ask);
   end_panel();
 }

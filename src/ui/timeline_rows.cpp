@@ -10,8 +10,6 @@
 namespace atlas {
 namespace {
 
-constexpr int kMostRows = 8;
-
 uint32_t lane_colour(const Canvas& canvas, Lane lane) {
   return lane == Lane::deals ? canvas.colour.deal : canvas.colour.hold;
 }
@@ -33,7 +31,7 @@ Rect_px strip_rect(const TimelinePlace& place, const GroupPlace& group, const La
   return {std::round(left), group.top, std::max(2.0f, std::round(right) - std::round(left)), group.bottom - group.top};
 }
 
-bool has_row(const LaneBar& bar) { return bar.row >= 0 && bar.row < kMostRows; }
+bool has_row(const TimelinePlace& place, const LaneBar& bar) { return bar.row >= 0 && bar.row < place.most_rows; }
 
 // A bar that goes on is not cut off: it fades into the panel.
 void fade_open_end(const Canvas& canvas, const Rect_px& r) {
@@ -94,7 +92,7 @@ void draw_rows(const Canvas& canvas, const TimelinePlace& place, const LaneText&
   for (size_t g = 0; g < lane.groups.size() && g < at.groups.size(); ++g) {
     for (const LaneBar& bar : lane.groups[g].bars) {
       if (!on_screen(bar)) continue;
-      if (has_row(bar)) {
+      if (has_row(place, bar)) {
         draw_bar(canvas, place, row_rect(place, at.groups[g], bar, lane.lane), bar, lane.lane);
       } else {
         const float y = lane.lane == Lane::deals ? at.groups[g].top - canvas.px(4) : at.groups[g].bottom + canvas.px(1);
@@ -104,7 +102,7 @@ void draw_rows(const Canvas& canvas, const TimelinePlace& place, const LaneText&
     }
     if (!names) continue;
     for (const LaneBar& bar : lane.groups[g].bars)
-      if (on_screen(bar) && has_row(bar))
+      if (on_screen(bar) && has_row(place, bar))
         draw_name(canvas, place, row_rect(place, at.groups[g], bar, lane.lane), bar, lane.lane);
   }
 }
@@ -127,7 +125,7 @@ std::vector<BarHit> bars_at(const TimelinePlace& place, const LaneText& lane, fl
     if (y < group.top - slack || y > group.bottom + slack) continue;
     for (const LaneBar& bar : lane.groups[g].bars) {
       if (!on_screen(bar)) continue;
-      if (place.rows && !has_row(bar)) continue;
+      if (place.rows && !has_row(place, bar)) continue;
       const Rect_px r = place.rows ? row_rect(place, group, bar, lane.lane) : strip_rect(place, group, bar);
       const Rect_px wide{r.x - slack, r.y - 1, r.width + 2 * slack, r.height + 2};
       if (place.rows ? wide.contains(x, y) : x >= wide.x && x <= wide.x + wide.width)
@@ -146,7 +144,7 @@ std::optional<BarHit> bar_of(const TimelinePlace& place, const LaneText& lane, E
   const LanePlace& at = place.of(lane.lane);
   for (size_t g = 0; g < lane.groups.size() && g < at.groups.size(); ++g)
     for (const LaneBar& bar : lane.groups[g].bars)
-      if (bar.event == event && on_screen(bar) && (!place.rows || has_row(bar)))
+      if (bar.event == event && on_screen(bar) && (!place.rows || has_row(place, bar)))
         return BarHit{&bar, lane.lane,
                       place.rows ? row_rect(place, at.groups[g], bar, lane.lane)
                                  : strip_rect(place, at.groups[g], bar)};

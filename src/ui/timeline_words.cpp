@@ -45,7 +45,7 @@ void groups(const Canvas& canvas, const TimelinePlace& place, const LaneText& la
   const LanePlace& at = place.of(lane.lane);
   const float number_right = place.plot.x - canvas.px(9), name_right = number_right - canvas.px(21);
   const float left = place.panel.x + canvas.px(14);
-  const float after_name = place.panel.x + canvas.px(35) + text_width(canvas.fonts.head, lane.name) + canvas.px(10);
+  const float after_name = place.panel.x + canvas.px(35) + text_width(canvas.fonts.head, lane.name) + canvas.px(7);
   for (size_t g = 0; g < lane.groups.size() && g < at.groups.size(); ++g) {
     const float mid = place.rows ? (at.groups[g].top + at.groups[g].bottom) / 2
                                  : at.groups[g].bottom - canvas.px(lane.lane == Lane::deals ? 4 : 5);
@@ -63,7 +63,7 @@ void link_button(const PanelInput& in, const Canvas& canvas, const TimelinePlace
   const float x = place.panel.x + canvas.px(16), y = (place.axis_top + place.axis_bottom) / 2;
   const std::string word = in.word(together ? "ui.together" : "ui.apart");
   if (text_button(canvas, "link", x + canvas.px(19), y, word, canvas.fonts.small)) ask.push(LinkClocks{!together});
-  if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", in.word("ui.together_hint").c_str());
+  if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", in.word(together ? "ui.together_hint" : "ui.apart_hint").c_str());
   icon_link(canvas, x + canvas.px(5), y, canvas.px(13), canvas.colour.text2, together);
 }
 

@@ -19,7 +19,7 @@ bool begin_bar(const PanelInput& in, const char* id, const Rect_px& place) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGui::PushFont(in.fonts.text);
   ImGui::Begin(id, nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
@@ -45,7 +45,7 @@ void search_field(const PanelInput& in, const Canvas& canvas, const Rect_px& fie
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, pad));
   for (const ImGuiCol slot : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive})
     ImGui::PushStyleColor(slot, 0u);
-  const std::string hint = fitted(in.fonts.text, in.word("ui.search"), field.x + field.width - left - canvas.px(8));
+  const std::string hint = fitted(in.fonts.text, in.word("ui.search_hint"), field.x + field.width - left - canvas.px(8));
   if (ImGui::InputTextWithHint("##search", hint.c_str(), text, sizeof text)) {
     session.search = text;
     session.search_open = true;
@@ -72,7 +72,7 @@ void share(const PanelInput&, Session&, Actions& ask) { ask.ask(CopyLink{}); }
 void text_view(const PanelInput&, Session&, Actions& ask) { ask.ask(ToggleTextView{}); }
 void help(const PanelInput&, Session& session, Actions&) { session.about_open = !session.about_open; }
 
-constexpr Command kCommands[] = {{"ui.layers", toggle_layers}, {"ui.other_language", switch_language},
+constexpr Command kCommands[] = {{"ui.layers", toggle_layers}, {"ui.language_other", switch_language},
                                  {"ui.theme", switch_theme},   {"ui.share", share},
                                  {"ui.text", text_view},       {"ui.help", help}};
 
@@ -94,7 +94,7 @@ float commands(const PanelInput& in, const Canvas& canvas, Session& session, Act
 void desktop_bar(const PanelInput& in, const Canvas& canvas, Session& session, Actions& ask) {
   const Rect_px& bar = in.layout.top_bar;
   const float mid = bar.y + bar.height / 2;
-  const std::string title = in.word("ui.title");
+  const std::string title = in.word("app.name");
   draw_text(canvas, in.fonts.title, bar.x + canvas.px(16), mid, canvas.colour.text1, title);
   const float title_right = bar.x + canvas.px(16) + text_width(in.fonts.title, title);
   const float right = commands(in, canvas, session, ask) - canvas.px(9);
@@ -102,7 +102,7 @@ void desktop_bar(const PanelInput& in, const Canvas& canvas, Session& session, A
   if (width < canvas.px(90)) return;
   const Rect_px field{std::round(right - width), bar.y + canvas.px(8), width, bar.height - 2 * canvas.px(8)};
   search_field(in, canvas, field, session, ask);
-  const std::string subtitle = in.word("ui.subtitle");
+  const std::string subtitle = in.word("app.tagline");
   if (title_right + canvas.px(16) + text_width(in.fonts.small, subtitle) < field.x - canvas.px(20))
     draw_text(canvas, in.fonts.small, title_right + canvas.px(16), mid, canvas.colour.text2, subtitle);
 }
@@ -123,7 +123,7 @@ void phone_bar(const PanelInput& in, const Canvas& canvas, Session& session, Act
     return;
   }
   icon_search(canvas, icon_x, mid, canvas.px(17), canvas.colour.text2);
-  draw_text(canvas, in.fonts.title, bar.x + canvas.px(16), mid, canvas.colour.text1, in.word("ui.title"));
+  draw_text(canvas, in.fonts.title, bar.x + canvas.px(16), mid, canvas.colour.text1, in.word("app.name"));
   if (text_button(canvas, "text", icon_x - canvas.px(30), mid, in.word("ui.text"), in.fonts.text, Align::right))
     ask.ask(ToggleTextView{});
 }

@@ -55,7 +55,7 @@ void what_if_content(const PanelInput& in, const WhatIfText& what_if, Actions& a
     }
   }
   gap(canvas, 10);
-  if (button(canvas, "clear", in.word("ui.switch_on_again"))) ask.push(ClearOverrides{});
+  if (button(canvas, "clear", in.word("ui.switch_all"))) ask.push(ClearOverrides{});
   ImGui::SameLine(0, canvas.px(8));
   if (button(canvas, "share", in.word("ui.share"))) ask.ask(CopyLink{});
   gap(canvas, 4);

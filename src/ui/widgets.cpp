@@ -9,19 +9,23 @@
 
 namespace atlas {
 
-bool begin_panel(const PanelInput& in, const char* id, const Rect_px& place, bool exact_height) {
+bool begin_panel(const PanelInput& in, const char* id, const Rect_px& place, const PanelLook& look) {
   if (place.empty()) return false;
   ImGui::SetNextWindowPos(ImVec2(place.x, place.y));
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                            ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
                            ImGuiWindowFlags_NoBringToFrontOnFocus;
-  if (exact_height) {
+  if (look.exact_height) {
     ImGui::SetNextWindowSize(ImVec2(place.width, place.height));
     flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
   } else {
     ImGui::SetNextWindowSizeConstraints(ImVec2(place.width, 0), ImVec2(place.width, place.height));
     flags |= ImGuiWindowFlags_AlwaysAutoResize;
   }
+  const float scale = in.layout.scale;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.padding_x * scale, look.padding_y * scale));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, look.rounding * scale);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGui::PushFont(in.fonts.text);
   ImGui::Begin(id, nullptr, flags);
@@ -31,13 +35,14 @@ bool begin_panel(const PanelInput& in, const char* id, const Rect_px& place, boo
 void end_panel() {
   ImGui::End();
   ImGui::PopFont();
-  ImGui::PopStyleVar();
+  ImGui::PopStyleVar(4);
 }
 
 namespace {
 
 float text_area_width() {
-  return std::floor(ImGui::GetWindowWidth() - 2 * ImGui::GetStyle().WindowPadding.x);
+  // The same on both sides, whether or not a scroll bar stands in the right one.
+  return std::floor(ImGui::GetWindowWidth() - 2 * ImGui::GetWindowContentRegionMin().x);
 }
 
 }  // namespace
@@ -69,20 +74,20 @@ ClickLine next_click_line(const Canvas& canvas, const char* id, double height_cs
 void gap(const Canvas& canvas, double css) { ImGui::Dummy(ImVec2(0, std::round(canvas.px(css)))); }
 
 void section_line(const Canvas& canvas) {
-  gap(canvas, 12);
+  gap(canvas, 11);
   const Line line = next_line(canvas, 1);
   const ImVec2 at = ImGui::GetWindowPos();
   const float width = ImGui::GetWindowWidth(), border = ImGui::GetStyle().WindowBorderSize;
   ImGui::PushClipRect(at, ImVec2(at.x + width, at.y + ImGui::GetWindowHeight()), false);
   fill_rect(canvas, {at.x + border, line.y, width - 2 * border, canvas.hairline()}, canvas.colour.inner_line);
   ImGui::PopClipRect();
-  gap(canvas, 11);
+  gap(canvas, 10);
 }
 
 void section_head(const Canvas& canvas, std::string_view text) {
   const Line line = next_line(canvas, 16);
   draw_text(canvas, canvas.fonts.small, line.x, line.mid(), canvas.colour.text3, text);
-  gap(canvas, 4);
+  gap(canvas, 3);
 }
 
 void wrapped(ImFont* font, std::string_view text, float width, const std::function<void(std::string_view)>& each) {

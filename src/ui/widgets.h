@@ -10,9 +10,13 @@
 
 namespace atlas {
 
-/// A window without title, at a panel's place, as high as its content and at most as high as the rectangle. False when
-/// there is nothing to draw; end_panel() only after true.
-bool begin_panel(const PanelInput& in, const char* id, const Rect_px& place, bool exact_height = false);
+/// CSS px.
+struct PanelLook {
+  bool exact_height = false;  ///< as high as its place and never scrolled; else as high as its content, at most
+  float padding_x = 16, padding_y = 11, rounding = 6;
+};
+/// A window without title at a panel's place. False when there is nothing to draw; end_panel() only after true.
+bool begin_panel(const PanelInput& in, const char* id, const Rect_px& place, const PanelLook& look);
 void end_panel();
 
 /// The line at the cursor, over the text width; the cursor goes below it.

@@ -118,7 +118,8 @@ void commodity_bar(const Canvas& canvas, const Rect_px& r, double gas, double li
 }
 
 void range_whisker(const Canvas& canvas, const Rect_px& r, double low, double drawn, double high) {
-  const auto at = [&](double t) { return std::round(r.x + r.width * static_cast<float>(std::clamp(t, 0.0, 1.0))); };
+  const float width = r.width - canvas.hairline();  // the end ticks stay inside
+  const auto at = [&](double t) { return std::round(r.x + width * static_cast<float>(std::clamp(t, 0.0, 1.0))); };
   const float y = std::round(r.y + r.height / 2), tick = canvas.px(3.5);
   const uint32_t colour = canvas.colour.text2;
   draw_line(canvas, at(low), y, at(high), y, colour, canvas.px(1));

@@ -38,33 +38,15 @@ const char* stage_key(Stage stage) {
 const char* held_key(Hold hold) {
   switch (hold) {
     case Hold::hinders:
-      return "ui.held_hinders";
+      return "ui.hindered";
     case Hold::restricts:
-      return "ui.held_restricts";
+      return "ui.restricted";
     case Hold::blocks:
-      return "ui.held_blocks";
+      return "ui.blocked";
     case Hold::none:
       break;
   }
-  return "ui.held_none";
-}
-
-const char* dealt_key(Stage stage) {
-  switch (stage) {
-    case Stage::ended:
-      return "ui.dealt_ended";
-    case Stage::pledged:
-      return "ui.dealt_pledged";
-    case Stage::signed_:
-      return "ui.dealt_signed";
-    case Stage::suspended:
-      return "ui.dealt_suspended";
-    case Stage::operating:
-      return "ui.dealt_operating";
-    case Stage::none:
-      break;
-  }
-  return "ui.dealt_none";
+  return "ui.free";
 }
 
 }  // namespace atlas

@@ -69,8 +69,7 @@ void main() {
   vec4 look = look_of(v_slot);
   float highlight = holds_of(v_slot).w;
   // A wall belongs to the ground just inside of it.
-  vec3 inside = v_band == 3 ? dir : dir - v_normal * km(9.0);
-  vec3 holds = part_state(v_slot, inside).xyz;
+  vec3 holds = v_band == 3 ? part_state(v_slot, dir).xyz : part_state_inside(v_slot, dir, -v_normal).xyz;
   vec4 colour = v_band == 3 ? roof(dir, at, tops, holds, highlight) : wall(dir, at, tops, holds, highlight);
   if (u_stage == 1 && v_band != 3 && !gl_FrontFacing) discard;
   int flags = int(look.w + 0.5);

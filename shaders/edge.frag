@@ -36,7 +36,7 @@ void main() {
   vec4 look = look_of(v_slot);
   vec3 tops = heights_of(v_slot).xyz;
   float highlight = holds_of(v_slot).w;
-  vec4 state = part_state(v_slot, dir + v_inward * km(9.0));
+  vec4 state = part_state_inside(v_slot, dir, v_inward);
   float hold_level = heaviest_of(state.xyz, tops);
   float stage = state.w;
   vec4 colour = edge;

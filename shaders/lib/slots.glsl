@@ -8,8 +8,17 @@ vec4 look_of(int slot) { return slot_texel(3 * slot + 2); }
 
 // Holds (gas, liquids, oil) and deal stage of the part that covers this ground, or the asset's own.
 vec4 part_state(int slot, vec3 dir) {
-  float part = floor(texture(t_parts, square_uv(to_plane(dir))).r * 255.0 + 0.5);
+  float part = floor(textureLod(t_parts, square_uv(to_plane(dir)), 0.0).r * 255.0 + 0.5);
   if (part > 0.5) return slot_texel(int(misc.y + part - 0.5));
+  return vec4(holds_of(slot).xyz, look_of(slot).y);
+}
+// The same for a point on the outline: looks a few texels inside, as the raster ends a little before or behind it.
+vec4 part_state_inside(int slot, vec3 dir, vec3 inward) {
+  for (int i = 1; i < 4; ++i) {
+    vec3 at = dir + inward * (float(i) * 0.0013);
+    float part = floor(textureLod(t_parts, square_uv(to_plane(normalize(at))), 0.0).r * 255.0 + 0.5);
+    if (part > 0.5) return slot_texel(int(misc.y + part - 0.5));
+  }
   return vec4(holds_of(slot).xyz, look_of(slot).y);
 }
 float heaviest(vec3 holds) { return max(holds.x, max(holds.y, holds.z)); }

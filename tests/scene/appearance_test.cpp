@@ -29,7 +29,7 @@ struct Looks {
 
 TEST_CASE("a hold on oil marks the oil band only, in asset and part", "[scene]") {
   Looks looks;
-  looks.snapshot.parts[0].hold = Hold::restricts;  // part 0, commodity oil
+  looks.snapshot.parts[0].hold = looks.snapshot.parts[0].sure_hold = Hold::restricts;  // part 0, commodity oil
   looks.write();
   CHECK(looks.at(0, 4) == 0);
   CHECK(looks.at(0, 5) == 0);
@@ -76,7 +76,7 @@ TEST_CASE("the version grows with a change and only then", "[scene]") {
 TEST_CASE("an asset whose hold differs from the baseline has a ghost", "[scene]") {
   Looks looks;
   Snapshot baseline = looks.snapshot;
-  baseline.parts[3].hold = Hold::blocks;  // part 1, oil
+  baseline.parts[3].hold = baseline.parts[3].sure_hold = Hold::blocks;  // part 1, oil
   looks.write(&baseline);
   CHECK(looks.at(1, 3) == looks.at(1, 2));
   CHECK(looks.at(0, 3) == 0);

@@ -79,8 +79,9 @@ class LaneMaker {
     place_rows(members, group.bars);
     std::array<int, 4> now{};
     for (const auto& [day, change] : changes) {
+      if (Date{day} > dataset_.as_of) break;
       LaneGroup::Step step;
-      step.x = axis_.x_of(std::clamp(Date{day}, kAxisFirst, dataset_.as_of));
+      step.x = axis_.x_of(std::max(Date{day}, kAxisFirst));
       for (size_t c = 0; c < now.size(); ++c) {
         now[c] += change[c];
         step.counts[c] = static_cast<float>(now[c]);

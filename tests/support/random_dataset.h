@@ -191,7 +191,7 @@ inline Scenario random_scenario(const Dataset& data, uint32_t seed) {
     scenario.clocks = Apart{random.day(), random.day()};
   const auto range = [&] {
     const Date from = random.day();
-    return DateRange{from, from.plus_days(static_cast<int>(random.below(1500)))};
+    return DateRange{from, from.plus_days(static_cast<int>(random.below(500)))};
   };
   if (random.chance(20)) scenario.deals_range = range();
   if (random.chance(20)) scenario.sanctions_range = range();

@@ -37,6 +37,7 @@ vec4 roof(vec3 dir, vec3 at, vec3 tops, vec3 holds, float highlight) {
   if (!gl_FrontFacing) alpha *= 0.5;
   vec3 lines = hatch(to_plane(dir), hold_level);
   float strength = lines.x * lines.z * mix(0.55, 1.0, smoothstep(0.0, km(190.0), height));
+  if (on_paper()) strength *= 0.8;
   vec4 sheet = vec4(colour, alpha);
   float together = 1.0 - (1.0 - sheet.a) * (1.0 - strength);
   return vec4((sheet.rgb * sheet.a * (1.0 - strength) + hatch_roof.rgb * strength) / max(1e-4, together), together);

@@ -9,9 +9,9 @@ uniform int u_kind;  // 0 land, 1 ice, 2 lakes
 void main() {
   vec3 dir = normalize(v_dir);
   float over_horizon = dot(dir, eye.xyz) - 1.0;
-  float covered = clamp(over_horizon / max(1e-7, fwidth(over_horizon)) + 0.5, 0.0, 1.0);
   Relief relief = relief_at(dir);
-  if (covered <= 0.0) discard;
+  // The last pixel before the sky is the globe's own, whose rim is smooth.
+  if (over_horizon < fwidth(over_horizon)) discard;
   vec3 colour = u_kind == 0 ? land_colour(relief) : u_kind == 1 ? ice_colour(relief) : lake.rgb;
-  o_colour = vec4(dithered(lit_ground(colour, dir, relief, gl_FragCoord.xy), gl_FragCoord.xy), covered);
+  o_colour = vec4(dithered(lit_ground(colour, dir, relief, gl_FragCoord.xy), gl_FragCoord.xy), 1.0);
 }

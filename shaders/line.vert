@@ -1,4 +1,5 @@
-// A piece of a line as a quad in the window: instanced, four corners as a strip.
+// A piece of a line as a quad in the window. Its four vertices are alike, the number says which corner it is: instances
+// of four vertices are slow on many drivers.
 // use lib/frame.glsl
 layout(location = 0) in vec3 a_from;
 layout(location = 1) in vec3 a_to;
@@ -11,7 +12,7 @@ flat out uint v_kind;
 
 void main() {
   float sides = float(gl_VertexID & 1) * 2.0 - 1.0;
-  bool at_end = gl_VertexID >= 2;
+  bool at_end = (gl_VertexID & 2) != 0;
   vec4 style = line_style[a_kind];
   vec4 from = clip_from_world * vec4(a_from, 1.0), to = clip_from_world * vec4(a_to, 1.0);
   v_kind = a_kind;

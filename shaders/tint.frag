@@ -15,7 +15,9 @@ void main() {
   vec3 tint = mix(commodity[0].rgb, commodity[2].rgb, smoothstep(0.22, 0.62, ways.z / way) * 0.85);
   tint = mix(tint, commodity[1].rgb, 0.30 * ways.y / way);
   float held = clamp(sums.a / way, 0.0, 1.0);
-  vec3 target = grey.rgb * mix(1.0, luminance(tint) / luminance(grey.rgb), 0.5);
+  // On paper a grey as dark as the theme's would drown the light ground.
+  float lightness = on_paper() ? 0.58 : mix(luminance(grey.rgb), luminance(tint), 0.5);
+  vec3 target = grey.rgb * (lightness / luminance(grey.rgb));
   tint = mix(tint, target, held);
   vec3 ground = texelFetch(t_ground, ivec2(gl_FragCoord.xy), 0).rgb;
   float lum = luminance(ground);

@@ -26,7 +26,7 @@ float greyness(float hold_level) {
 // Towards the theme's grey, at the colour's own lightness, so that bands stay told apart.
 vec3 greyed(vec3 colour, float hold_level) {
   float lum = luminance(colour), of_grey = luminance(grey.rgb);
-  vec3 target = grey.rgb * mix(1.0, lum / of_grey, 0.65);
+  vec3 target = grey.rgb * mix(1.0, lum / of_grey, 0.65) * (on_paper() ? 1.35 : 1.0);
   colour = mix(colour, target, greyness(hold_level));
-  return hold_level > 2.5 ? colour * 0.78 : colour;
+  return hold_level > 2.5 ? colour * (on_paper() ? 0.92 : 0.78) : colour;
 }

@@ -39,12 +39,15 @@ Relief relief_at(vec3 dir) {
   float other_u = fract(lon) - 0.5;  // the same place, its seam elsewhere
   vec2 d1 = vec2(dFdx(world_uv.x), dFdy(world_uv.x)), d2 = vec2(dFdx(other_u), dFdy(other_u));
   vec2 du = dot(d1, d1) < dot(d2, d2) ? d1 : d2;
-  vec2 world = textureGrad(t_world, world_uv, vec2(du.x, dFdx(world_uv.y)), vec2(du.y, dFdy(world_uv.y))).rg;
-  vec2 duv = fwidth(uv) * vec2(textureSize(t_polar, 0));
-  vec3 fine = texture(t_polar, uv).rgb;
-  float near = 1.0 - smoothstep(0.6, 1.0, max(duv.x, duv.y));
-  if (near > 0.0) fine = mix(fine, smooth_sample(uv), near);
-  vec2 both = mix(fine.rg, world, outside);
+  vec2 dv = vec2(dFdx(world_uv.y), dFdy(world_uv.y));
+  vec2 duv_dx = dFdx(uv), duv_dy = dFdy(uv);
+  vec2 texels = (abs(duv_dx) + abs(duv_dy)) * vec2(textureSize(t_polar, 0));
+  float near = 1.0 - smoothstep(0.6, 1.0, max(texels.x, texels.y));
+  vec3 fine = vec3(0.0);
+  if (outside < 1.0 && near < 1.0) fine = textureGrad(t_polar, uv, duv_dx, duv_dy).rgb;
+  if (outside < 1.0 && near > 0.0) fine = mix(fine, smooth_sample(uv), near);
+  vec2 both = fine.rg;
+  if (outside > 0.0) both = mix(both, textureGrad(t_world, world_uv, vec2(du.x, dv.x), vec2(du.y, dv.y)).rg, outside);
   Relief relief;
   relief.metres = metres_of(both.r);
   relief.shade = 1.0 + (both.g * 255.0 - 128.0) / 128.0;

@@ -122,9 +122,11 @@ void BlocksPass::draw_ways() const {
 
 void BlocksPass::draw_tint() const {
   glDisable(GL_DEPTH_TEST);
+  glDisable(GL_BLEND);
   tint_.use();
   none_.bind();
   life_->draw(GL_TRIANGLES, 3);
+  glEnable(GL_BLEND);
 }
 
 void BlocksPass::draw_glass(const Slots& slots, const Vec3f& eye) {

@@ -58,7 +58,6 @@ void GlobePass::draw() const {
   life_->draw(GL_TRIANGLES, 3);
 
   glDisable(GL_DEPTH_TEST);
-  glEnable(GL_BLEND);
   ground_.use();
   const Mesh* meshes[] = {&land_, &ice_, &lakes_};
   for (int kind = 0; kind < 3; ++kind) {

@@ -1,6 +1,6 @@
 #pragma once
 
-// Lines as quads of a width in px, instanced: all kinds of one set in one draw. 36 bytes per piece.
+// Lines as quads of a width in px: all kinds of one set in one draw. 168 bytes per piece.
 #include "render/buffer.h"
 #include "render/program.h"
 #include "scene/scene.h"
@@ -17,9 +17,9 @@ class LinesPass {
 
  private:
   struct Set {
-    Buffer pieces;
+    Buffer corners, indices;
     VertexArray array;
-    GLsizei count = 0;
+    size_t index_count = 0;
   };
   void fill(Set& set, const std::vector<LineBatch>& lines);
   void draw(const Set& set, bool on_ground) const;

@@ -15,7 +15,7 @@ void set_filter(Filter filter, bool wraps_x, float max_anisotropy) {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, wraps_x ? GL_REPEAT : GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
   if (filter == Filter::mipmaps && max_anisotropy > 1)
-    glTexParameterf(GL_TEXTURE_2D, kMaxAnisotropy, std::min(max_anisotropy, 8.0f));
+    glTexParameterf(GL_TEXTURE_2D, kMaxAnisotropy, std::min(max_anisotropy, 4.0f));
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ void GlobePass::draw() const {
   life_->draw(GL_TRIANGLES, 3);
 
   glDisable(GL_DEPTH_TEST);
+  glEnable(GL_CULL_FACE);  // what faces away lies behind the horizon
   ground_.use();
   const Mesh* meshes[] = {&land_, &ice_, &lakes_};
   for (int kind = 0; kind < 3; ++kind) {
@@ -66,6 +67,7 @@ void GlobePass::draw() const {
     meshes[kind]->array.bind();
     life_->draw_indexed(GL_TRIANGLES, 0, meshes[kind]->count);
   }
+  glDisable(GL_CULL_FACE);
 }
 
 }  // namespace atlas

@@ -97,9 +97,9 @@ LabelCandidate place_label(const Place& place, Lang lang, const LabelFont& font)
 }
 
 LabelCandidate circle_label(Lang lang, const LabelFont& font) {
-  const Text name{"Arctic Circle 66°34′ N", "Северный полярный круг 66°34′ с. ш."};
+  const Text name{"Arctic Circle 66°34' N", "Северный полярный круг 66°34' с. ш."};
   LabelCandidate label = at(LabelRole::circle, {40, kArcticCircle_lat_deg - 0.8});
-  add_line(label, font, {font.shape(name.in(lang), LabelFace::italic, 11, 0.08f)}, 0);
+  add_line(label, font, {font.shape(name.in(lang), LabelFace::medium, 10.5f, 0.06f)}, 0);
   label.curved = true;
   return label;
 }

@@ -17,14 +17,18 @@ struct LabelLayout::Turn {
 struct LabelLayout::Option {
   glm::dvec2 top_left_px{0, 0};
   std::vector<LabelBox> boxes;
-  std::vector<Turn> turns;  ///< curved names only
+  std::vector<Turn> turns;                ///< curved names only
+  std::vector<glm::dvec3> shadow_points;  ///< curved names: where a block in front is looked for
 };
+
+/// Where a curved name may lie, from its place.
+inline constexpr LonLat kCurveShifts[] = {{0, 0}, {0, 1.6}, {0, -1.6}, {7, 0.8}, {-7, 0.8}, {0, 3}, {0, -3}};
 
 struct LabelLayout::Spot {
   size_t candidate = 0;
   bool exit = false;
   double rank = 0;  ///< lower is placed first
-  std::vector<Option> options;
+  std::vector<Option> options;  ///< none yet for curved names: one a shift, made when it is tried
   std::optional<glm::dvec2> dot_px;
 };
 

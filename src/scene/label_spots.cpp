@@ -154,19 +154,20 @@ void LabelLayout::find_spots(const LabelInput& in, std::vector<Spot>& spots) {
     };
 
     if (label.curved) {
-      Option option;
-      if (!curve(in, label, option)) continue;
-      spot.options.push_back(std::move(option));
+      // A name that a wall hides is not moved; where it lies is settled when there is room for it.
+      if (shadow_.hides(in.slots, anchor, eye, BlockShadow::kNone, BlockShadow::Walls::all)) continue;
     } else if (label.role == LabelRole::province) {
       if (shadow_.hides(in.slots, anchor, eye, label.slot)) continue;
       const auto above = top >= kTallBlock_radii && facing < 0.35 ? above_block(in, label.slot, top) : std::nullopt;
       if (above) offer({above->x, above->y - half.y - 4 * ratio});
       for (const double dy : {0.0, -15.0, 15.0, -26.0, 26.0}) offer({px->x, px->y + dy * ratio});
     } else if (label.role == LabelRole::land || label.role == LabelRole::island) {
-      if (shadow_.hides(in.slots, anchor, eye)) continue;
+      if (shadow_.hides(in.slots, anchor, eye, BlockShadow::kNone, BlockShadow::Walls::all)) continue;
       offer(*px);
     } else {
-      if (shadow_.hides(in.slots, anchor, eye, label.slot)) continue;
+      if (shadow_.hides(in.slots, anchor, eye, label.slot,
+                        is_asset ? BlockShadow::Walls::others : BlockShadow::Walls::all))
+        continue;
       const double aside = half.x + (label.has_dot ? 6 : 9) * ratio;
       if (label.has_dot) {
         spot.dot_px = *px;
@@ -186,39 +187,54 @@ void LabelLayout::find_spots(const LabelInput& in, std::vector<Spot>& spots) {
   }
 }
 
-bool LabelLayout::curve(const LabelInput& in, const LabelCandidate& label, Option& option) const {
+bool LabelLayout::curve(const LabelInput& in, const LabelCandidate& label, LonLat shift_deg, Option& option) const {
   const GlyphRun& run = label.runs.front();
+  const size_t count = run.glyphs.size();
   const glm::dvec3& eye = in.camera.eye_in_world;
-  const auto on_parallel = [&](double lon_offset_deg) {
-    return to_world({label.position.lon_deg + lon_offset_deg, label.position.lat_deg});
+  const double lat = to_rad(label.position.lat_deg + shift_deg.lat_deg);
+  const double cos_lat = std::cos(lat), sin_lat = std::sin(lat);
+  const double lon = to_rad(label.position.lon_deg + shift_deg.lon_deg);
+  const auto on_parallel = [&](double offset_rad) {
+    return glm::dvec3{cos_lat * std::cos(lon + offset_rad), cos_lat * std::sin(lon + offset_rad), sin_lat};
   };
-  const auto before = to_px(in.camera, on_parallel(-0.5)), after = to_px(in.camera, on_parallel(0.5));
+  const auto before = to_px(in.camera, on_parallel(-0.01)), after = to_px(in.camera, on_parallel(0.01));
   if (!before || !after) return false;
-  const double px_per_deg = glm::distance(*before, *after);
+  const double px_per_rad = std::max(glm::distance(*before, *after) / 0.02, 1e-6);
   const double way = after->x >= before->x ? 1.0 : -1.0;  // read from left to right
-  const double span_deg = run.width_px * in.pixel_ratio / std::max(px_per_deg, 1e-6);
-  if (span_deg > 110) return false;
-  const double half_size = 0.55 * run.size_px * in.pixel_ratio;
-  for (size_t i = 0; i < run.glyphs.size(); ++i) {
-    const double along_px =
-        (run.glyphs[i].pen_px + font_.half_advance_px(run, i) - 0.5 * run.width_px) * in.pixel_ratio;
-    const double lon = way * along_px / px_per_deg;
-    const glm::dvec3 at = on_parallel(lon);
+  if (run.width_px * in.pixel_ratio / px_per_rad > 2) return false;
+  std::vector<glm::dvec2> middles;
+  for (size_t i = 0; i < count; ++i) {
+    const double along_px = (run.glyphs[i].pen_px + font_.half_advance_px(run, i) - 0.5 * run.width_px) * in.pixel_ratio;
+    const glm::dvec3 at = on_parallel(way * along_px / px_per_rad);
     const auto middle = to_px(in.camera, at);
-    const auto ahead = to_px(in.camera, on_parallel(lon + way * 0.2)), behind = to_px(in.camera, on_parallel(lon - way * 0.2));
-    if (!middle || !ahead || !behind || !over_horizon(at, eye)) return false;
-    if (glm::dot(at, glm::normalize(eye - at)) < kLeastFacing) return false;
-    if (i % 3 == 0 && shadow_.hides(in.slots, at, eye)) return false;
-    const glm::dvec2 step = *ahead - *behind;
+    if (!middle || !over_horizon(at, eye) || glm::dot(at, glm::normalize(eye - at)) < kLeastFacing) return false;
+    if (i == 0 || i == count / 2 || i + 1 == count) option.shadow_points.push_back(at);
+    middles.push_back(*middle);
+  }
+  if (count == 0) return false;
+  // Nobody reads a name that stands on end.
+  if (std::abs(middles.back().y - middles.front().y) > 1.6 * std::abs(middles.back().x - middles.front().x)) return false;
+  const double half_size = 0.55 * run.size_px * in.pixel_ratio;
+  for (size_t i = 0; i < count; ++i) {
+    const glm::dvec2 step = count < 2 ? *after - *before : middles[std::min(i + 1, count - 1)] - middles[i > 0 ? i - 1 : 0];
     const double length = glm::length(step);
     if (!(length > 0)) return false;
     const glm::dvec2 direction = step / length;
     // The capitals' middle, not the baseline, lies on the parallel.
-    const glm::dvec2 on_baseline = *middle + 0.36 * run.size_px * in.pixel_ratio * glm::dvec2{-direction.y, direction.x};
-    option.turns.push_back({on_baseline, direction});
-    option.boxes.push_back({middle->x - half_size, middle->y - half_size, middle->x + half_size, middle->y + half_size});
+    const glm::dvec2 down{-direction.y, direction.x};
+    option.turns.push_back({middles[i] + 0.36 * run.size_px * in.pixel_ratio * down, direction});
+    option.boxes.push_back({middles[i].x - half_size, middles[i].y - half_size, middles[i].x + half_size,
+                            middles[i].y + half_size});
   }
-  return !option.turns.empty();
+  return true;
+}
+
+bool LabelLayout::hidden(const LabelInput& in, const Option& option) const {
+  return std::any_of(option.shadow_points.begin(), option.shadow_points.end(),
+                     [&](const glm::dvec3& at) {
+                       return shadow_.hides(in.slots, at, in.camera.eye_in_world, BlockShadow::kNone,
+                                            BlockShadow::Walls::all);
+                     });
 }
 
 }  // namespace atlas

@@ -71,6 +71,13 @@ bool covers(const GroundMesh& mesh, const glm::dvec3& direction) {
   return false;
 }
 
+// Wide ice, not a glacier beside the name.
+bool on_ice_sheet(const GroundMesh& ice, LonLat at) {
+  for (const LonLat step : {LonLat{0, 0}, LonLat{-4, 0}, LonLat{4, 0}, LonLat{0, -1}, LonLat{0, 1}})
+    if (!covers(ice, to_world({at.lon_deg + step.lon_deg, at.lat_deg + step.lat_deg}))) return false;
+  return true;
+}
+
 }  // namespace
 
 LabelLayout::LabelLayout(const Pack& pack) {
@@ -92,7 +99,7 @@ void LabelLayout::rebuild(const LabelInput& in) {
                               : label_candidates(in.dataset, in.words, in.state.lang, font_);
   for (LabelCandidate& label : candidates_)
     if (label.role == LabelRole::land || label.role == LabelRole::island)
-      label.on_ice = covers(in.scene.ice, label.direction);
+      label.on_ice = on_ice_sheet(in.scene.ice, label.position);
   memory_.assign(candidates_.size(), {});
   jump_ = true;
 }
@@ -124,17 +131,24 @@ void LabelLayout::update(const LabelInput& in, double dt_s, FrameScene& frame) {
     return true;
   };
 
-  for (const Spot& spot : spots) {
+  for (Spot& spot : spots) {
     Memory for_exit{1, 0, true};
     Memory& memory = spot.exit ? for_exit : memory_[spot.candidate];
     const LabelCandidate& label = spot.exit ? exits_[spot.candidate] : candidates_[spot.candidate];
-    const int count = static_cast<int>(spot.options.size());
-    int chosen = -1;
     const double air_px = memory.shown ? 0.5 : kNewcomerAir_px * in.pixel_ratio;
-    if (memory.shown && memory.option < count && fits(spot.options[static_cast<size_t>(memory.option)], air_px))
-      chosen = memory.option;
+    const int count = label.role == LabelRole::circle ? 1
+                      : label.curved                 ? static_cast<int>(std::size(kCurveShifts))
+                                                     : static_cast<int>(spot.options.size());
+    if (label.curved) spot.options.resize(static_cast<size_t>(count));
+    const auto stands_at = [&](int i) {
+      Option& option = spot.options[static_cast<size_t>(i)];
+      if (label.curved && option.turns.empty() && !curve(in, label, kCurveShifts[i], option)) return false;
+      return fits(option, air_px) && !hidden(in, option);
+    };
+    int chosen = -1;
+    if (memory.shown && memory.option < count && stands_at(memory.option)) chosen = memory.option;
     for (int i = 0; i < count && chosen < 0; ++i)
-      if (fits(spot.options[static_cast<size_t>(i)], air_px)) chosen = i;
+      if (stands_at(i)) chosen = i;
     if (chosen >= 0) {
       const Option& option = spot.options[static_cast<size_t>(chosen)];
       taken.insert(taken.end(), option.boxes.begin(), option.boxes.end());

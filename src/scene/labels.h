@@ -68,8 +68,9 @@ class LabelLayout {
   void rebuild(const LabelInput& in);
   void find_spots(const LabelInput& in, std::vector<Spot>& spots);
   void find_exits(const LabelInput& in, std::vector<Spot>& spots);
-  /// A name along its parallel; false where a part of it can't be seen.
-  bool curve(const LabelInput& in, const LabelCandidate& label, Option& option) const;
+  /// A name along its parallel; false where a part lies beyond the horizon.
+  bool curve(const LabelInput& in, const LabelCandidate& label, LonLat shift_deg, Option& option) const;
+  bool hidden(const LabelInput& in, const Option& option) const;
   void emit(const LabelInput& in, const LabelCandidate& label, const Spot& spot, int option, float alpha,
             FrameScene& frame) const;
 

@@ -49,15 +49,22 @@ uint32_t BlockShadow::slot_at(const glm::dvec3& direction) const {
   return found == 0 ? kNone : uint32_t{found} - 1;
 }
 
-bool BlockShadow::hides(const Slots& slots, const glm::dvec3& point, const glm::dvec3& eye, uint32_t own) const {
+bool BlockShadow::hides(const Slots& slots, const glm::dvec3& point, const glm::dvec3& eye, uint32_t own,
+                        Walls walls) const {
   if (slots_.empty()) return false;
   const glm::dvec3 to_eye = glm::normalize(eye - point);
   const uint32_t under = slot_at(glm::normalize(point));
+  bool inside_own = walls == Walls::all && under != kNone && under != own;
   for (int step = 1; step <= kMostSteps; ++step) {
     const glm::dvec3 at = point + step * kStep_radii * to_eye;
     const double radius = glm::length(at);
     if (radius > 1.13) return false;  // above the tallest block
     const uint32_t slot = slot_at(at / radius);
+    if (inside_own && slot != under) {
+      const double top = slot_top(slots, under);
+      if (top >= kLowestHiding_radii && radius < 1 + top && slot_opacity(slots, under) > 0.5) return true;
+      inside_own = false;
+    }
     if (slot == kNone || slot == own || slot == under) continue;
     const double top = slot_top(slots, slot);
     if (top >= kLowestHiding_radii && radius < 1 + top && slot_opacity(slots, slot) > 0.5) return true;

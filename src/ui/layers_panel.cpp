@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "state/link_words.h"
 #include "ui/icons.h"
@@ -87,25 +88,32 @@ void stage_legend(const PanelInput& in, const Canvas& canvas) {
   constexpr std::array<Stage, 5> kStages{Stage::pledged, Stage::signed_, Stage::operating, Stage::suspended,
                                          Stage::ended};
   section_head(canvas, in.word("ui.stages"));
-  const Line lines = next_line(canvas, 14), names = next_line(canvas, 15);
   std::array<std::string, 5> words;
   float sum = 0;
   for (size_t i = 0; i < kStages.size(); ++i) {
     words[i] = in.word(stage_key(kStages[i]));
     sum += text_width(in.fonts.small, words[i]);
   }
-  // As wide as its word each, and what is left shared out between them; words too long in all are cut.
-  const float between = (names.width - sum) / static_cast<float>(kStages.size() - 1);
-  const float share = names.width / static_cast<float>(kStages.size());
+  const float width = ImGui::GetWindowWidth() - 2 * ImGui::GetWindowContentRegionMin().x;
+  const float between = (width - sum) / static_cast<float>(kStages.size() - 1);
+  if (between < canvas.px(4)) {  // long words: sample and word beside each other, two to a line
+    Line line;
+    for (size_t i = 0; i < kStages.size(); ++i) {
+      if (i % 2 == 0) line = next_line(canvas, 18);
+      const float x = line.x + (i % 2 == 0 ? 0 : std::round(line.width / 2));
+      stage_line(canvas, x, x + canvas.px(24), line.mid(), kStages[i]);
+      draw_text(canvas, in.fonts.small, x + canvas.px(31), line.mid(), canvas.colour.text2, words[i]);
+    }
+    return;
+  }
+  const Line lines = next_line(canvas, 14), names = next_line(canvas, 15);
   float x = names.x;
   for (size_t i = 0; i < kStages.size(); ++i) {
-    const bool fits = between >= canvas.px(4);
-    const std::string word = fits ? words[i] : fitted(in.fonts.small, words[i], share - canvas.px(4));
-    const float width = text_width(in.fonts.small, word), left = fits ? x : names.x + share * static_cast<float>(i);
-    const float mid = left + width / 2, half = std::min(width, canvas.px(40)) / 2;
+    const float word = text_width(in.fonts.small, words[i]);
+    const float mid = x + word / 2, half = std::min(word, canvas.px(40)) / 2;
     stage_line(canvas, mid - half, mid + half, lines.mid(), kStages[i]);
-    draw_text(canvas, in.fonts.small, left, names.mid(), canvas.colour.text2, word);
-    x += width + between;
+    draw_text(canvas, in.fonts.small, x, names.mid(), canvas.colour.text2, words[i]);
+    x += word + between;
   }
 }
 

@@ -119,10 +119,6 @@ void value_row(const Canvas& canvas, std::string_view name, std::string_view val
   draw_text(canvas, canvas.fonts.text, line.right(), line.mid(), canvas.colour.text2, value, Align::right);
 }
 
-std::string joined(const AmountText& amount) {
-  return amount.unit.empty() ? amount.value : amount.value + "\xc2\xa0" + amount.unit;
-}
-
 void lead_number(const Canvas& canvas, std::string_view number, std::string_view beside, double em_css) {
   const Line line = next_line(canvas, em_css * 1.1);
   const float baseline = line.y + canvas.px(em_css * 0.91);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "report/format.h"
 #include "ui/canvas.h"
 #include "ui/hatch.h"
 
@@ -45,8 +46,6 @@ void wrapped(ImFont* font, std::string_view text, float width, const std::functi
 
 /// Name left, value right.
 void value_row(const Canvas& canvas, std::string_view name, std::string_view value, double height_css = 20);
-/// "651.5 tcf" right-aligned on one line.
-std::string joined(const AmountText& amount);
 /// 40 px number with its unit or a phrase beside it, on one baseline.
 void lead_number(const Canvas& canvas, std::string_view number, std::string_view beside, double em_css = 40);
 

@@ -21,7 +21,7 @@ struct Session {
   std::optional<Lane> playing;
   Lane last_lane = Lane::sanctions;  ///< the lane that was touched last: keys move its day
   double years_per_s = 1;
-  bool layers_open = true;   ///< the layers panel, when the window is too narrow for it to stand always
+  bool layers_open = false;  ///< the layers panel, when the window is too narrow for it to stand always
   bool about_open = false;
   bool keys_open = false;
   bool search_open = false;

@@ -1,0 +1,300 @@
+#include "app/atlas.h"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/variant.h"
+#include "data/check.h"
+#include "geo/great_circle.h"
+#include "scene/appearance.h"
+#include "scene/pick.h"
+#include "state/keys.h"
+#include "state/reduce.h"
+
+namespace atlas {
+namespace {
+
+constexpr double kShortestFlight_s = 0.9, kLongestFlight_s = 1.6;
+constexpr double kSettleStep_s = 0.05;
+constexpr double kSpeedMemory_s = 0.05;  // a drag's speed is that of its last moments
+
+std::vector<uint8_t> copy_of(std::span<const uint8_t> bytes) { return {bytes.begin(), bytes.end()}; }
+
+double asset_distance_km(const Dataset& dataset, AssetIx asset) {
+  return dataset.at(asset).layer == Layer::province ? 4500 : 1600;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Atlas>> Atlas::create(std::span<const uint8_t> pack_bytes, const DataFiles* data) {
+  Result<Pack> pack = read_pack(pack_bytes);
+  if (!pack.ok()) return pack.faults();
+  Result<Words> words = Words::parse(pack->find_text("words.csv"));
+  if (!words.ok()) return words.faults();
+  Result<Dataset> dataset = check(data != nullptr ? *data : files_from_pack(*pack));
+  if (!dataset.ok()) return dataset.faults();
+  return std::unique_ptr<Atlas>(new Atlas(std::move(dataset).value(), std::move(words).value(), *pack));  // NOLINT
+}
+
+Atlas::Atlas(Dataset dataset, Words words, const Pack& pack)
+    : pipeline_(std::move(dataset), std::move(words), pack),
+      interface_(copy_of(pack.find("font/inter-regular.otf")), copy_of(pack.find("font/inter-semibold.otf"))),
+      state_(default_state(pipeline_.dataset())),
+      labels_(pack) {
+  resize(width_px_, height_px_, pixel_ratio_);
+}
+
+void Atlas::resize(double width_px, double height_px, double pixel_ratio) {
+  width_px_ = std::max(1.0, width_px);
+  height_px_ = std::max(1.0, height_px);
+  pixel_ratio_ = std::clamp(pixel_ratio, 0.5, 4.0);
+  interface_.resize(width_px_, height_px_, pixel_ratio_);
+  refresh();
+  redraw();
+}
+
+bool Atlas::over_panel(double x_px, double y_px) const {
+  const auto x = static_cast<float>(x_px), y = static_cast<float>(y_px);
+  for (const Rect_px& rect : {layout_.top_bar, layout_.layers, layout_.inspector, layout_.timeline, layout_.card,
+                              layout_.sheet})
+    if (!rect.empty() && rect.contains(x, y)) return true;
+  return interface_.popup_at(x, y);
+}
+
+bool Atlas::take(const Input& input) {
+  redraw();
+  const bool typed = interface_.feed(input);
+  return std::visit(
+      Overloaded{
+          [&](const PointerInput& p) { return take_pointer(p); },
+          [&](const WheelInput& w) {
+            if (over_panel(w.x_px, w.y_px)) return true;
+            motion_.stop_camera();
+            if (const auto result = gestures_.wheel(w, state_.camera, layout_.viewport); result.pose)
+              act(MoveCamera{*result.pose});
+            return true;
+          },
+          [&](const KeyInput& k) {
+            if (typed || !k.down) return typed;
+            Actions ask;
+            const KeyPress press{k.code, k.modifiers.shift, k.modifiers.ctrl, k.modifiers.alt, k.modifiers.meta};
+            const bool known = press_key(pipeline_.dataset(), state_, session_, press, ask);
+            apply(ask);
+            return known;
+          },
+          [&](const TextInput&) { return typed; },
+      },
+      input);
+}
+
+bool Atlas::take_pointer(const PointerInput& p) {
+  session_.pointer_x_px = p.x_px;
+  session_.pointer_y_px = p.y_px;
+  const bool panel = over_panel(p.x_px, p.y_px);
+  if (p.phase == PointerPhase::down && !gestures_.dragging()) pointer_owned_by_panel_ = panel;
+  if (p.phase == PointerPhase::leave || (panel && !gestures_.dragging())) session_.hovered_asset.reset();
+  if (pointer_owned_by_panel_) {
+    if (p.phase == PointerPhase::up || p.phase == PointerPhase::cancel) pointer_owned_by_panel_ = false;
+    return true;
+  }
+  if (p.phase == PointerPhase::down) motion_.stop_camera();
+  const GestureResult result = gestures_.pointer(p, state_.camera, layout_.viewport, pixel_ratio_);
+  if (result.pose) {
+    drag_moved_px_ += glm::dvec2(p.x_px, p.y_px) - last_pointer_px_;
+    act(MoveCamera{*result.pose});
+  } else if (p.phase == PointerPhase::move && !gestures_.dragging() && !panel && p.kind == PointerKind::mouse) {
+    session_.hovered_asset = asset_at(p.x_px, p.y_px);
+  }
+  last_pointer_px_ = {p.x_px, p.y_px};
+  if (result.click_px) {
+    const std::optional<AssetIx> hit = asset_at(result.click_px->x, result.click_px->y);
+    act(Select{hit ? Selection{*hit} : Selection{}});
+  }
+  if (result.drag_ended && !session_.reduced_motion && glm::length(drag_speed_px_per_s_) > 60 * pixel_ratio_)
+    motion_.start_inertia(drag_speed_px_per_s_);
+  if (p.phase != PointerPhase::move) drag_speed_px_per_s_ = {0, 0};
+  return true;
+}
+
+std::optional<AssetIx> Atlas::asset_at(double x_px, double y_px) const {
+  const Viewport& viewport = layout_.viewport;
+  const CameraMatrices camera = matrices(state_.camera, viewport);
+  return pick(pipeline_.scene(), slots_.shown(), camera, x_px, y_px, pixel_ratio_);
+}
+
+void Atlas::act(const Action& action) {
+  State next = reduce(pipeline_.dataset(), state_, action);
+  if (next == state_) return;
+  state_ = std::move(next);
+  ++state_version_;
+  refresh();
+  redraw();
+}
+
+void Atlas::ask(const Request& request) {
+  do_request(request);
+  redraw();
+}
+
+void Atlas::apply(Actions& actions) {
+  // Requests come second: they may read the state that the actions made (CopyLink, FlyToSelection).
+  for (const Action& action : actions.actions) act(action);
+  for (const Request& request : actions.requests) ask(request);
+  actions.actions.clear();
+  actions.requests.clear();
+}
+
+void Atlas::fly_to(const CameraPose& pose, double duration_s) {
+  if (duration_s <= 0 || session_.reduced_motion) {
+    motion_.stop_camera();
+    act(MoveCamera{pose});
+  } else {
+    motion_.fly_to(state_.camera, pose, duration_s);
+    redraw();
+  }
+}
+
+double Atlas::flight_s(const CameraPose& to) const {
+  const double way_deg = central_angle_rad({state_.camera.lon_deg, state_.camera.lat_deg}, {to.lon_deg, to.lat_deg}) *
+                         180 / 3.14159265358979323846;
+  return std::clamp(kShortestFlight_s + way_deg / 60, kShortestFlight_s, kLongestFlight_s);
+}
+
+void Atlas::do_request(const Request& request) {
+  const auto fly = [&](const CameraPose& pose) { fly_to(pose, flight_s(pose)); };
+  std::visit(
+      Overloaded{
+          [&](const CopyLink&) { host_requests_.push_back({HostRequest::Kind::copy_text, link()}); },
+          [&](const OpenUrl& r) { host_requests_.push_back({HostRequest::Kind::open_url, r.url}); },
+          [&](const FlyTo& r) { fly(r.pose); },
+          [&](const FlyToSelection&) {
+            std::optional<AssetIx> target;
+            if (const auto* asset = std::get_if<AssetIx>(&state_.selected)) target = *asset;
+            if (const auto* event = std::get_if<EventIx>(&state_.selected)) {
+              const std::vector<AssetIx>& assets = pipeline_.dataset().at(*event).assets;
+              if (!assets.empty()) target = assets.front();
+            }
+            if (!target) return;
+            CameraPose pose = state_.camera;
+            pose.lat_deg = pipeline_.dataset().at(*target).position.lat_deg;
+            pose.lon_deg = pipeline_.dataset().at(*target).position.lon_deg;
+            pose.distance_km = std::min(pose.distance_km, asset_distance_km(pipeline_.dataset(), *target));
+            pose.bearing_deg = 0;
+            fly(within_limits(pose));
+          },
+          [&](const Play& r) {
+            if (r.on) {
+              const Date day = clock(state_.scenario.clocks, r.lane);
+              const bool at_end = day >= pipeline_.dataset().as_of;
+              motion_.start_play(at_end ? kPlayFirst.days : day.days);
+              session_.playing = r.lane;
+            } else {
+              session_.playing.reset();
+            }
+          },
+          [&](const SetSpeed& r) { session_.years_per_s = std::clamp(r.years_per_s, 0.1, 8.0); },
+          [&](const NorthUp&) { fly(north_up(state_.camera)); },
+          [&](const ResetView&) { fly(default_state(pipeline_.dataset()).camera); },
+          [&](const ToggleTextView&) { host_requests_.push_back({HostRequest::Kind::toggle_text_view, ""}); },
+          [&](const Dismiss&) {
+            if (!session_.messages.empty())
+              session_.messages.pop_back();
+            else if (session_.about_open || session_.keys_open || session_.search_open)
+              session_.about_open = session_.keys_open = session_.search_open = false;
+            else
+              act(Select{std::monostate{}});
+          },
+          [&](const SavePicture&) { host_requests_.push_back({HostRequest::Kind::save_picture, ""}); },
+      },
+      request);
+}
+
+ParsedLink Atlas::set_link(std::string_view text) {
+  ParsedLink parsed = parse_link(pipeline_.dataset(), text);
+  motion_.stop_camera();
+  act(SetState{parsed.state});
+  return parsed;
+}
+
+std::string Atlas::link() const { return write_link(pipeline_.dataset(), state_); }
+
+void Atlas::take_fine_relief(const Pack& fine) {
+  pipeline_.take_fine_relief(fine);
+  redraw();
+}
+
+bool Atlas::frame_due() const {
+  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || labels_.moving() ||
+         interface_.has_queued_input();
+}
+
+void Atlas::refresh() {
+  layout_ = make_layout(width_px_, height_px_, pixel_ratio_, state_.ui, session_);
+  pipeline_.show(state_, session_, TimeAxis{session_.lane_zoom, session_.lane_pan});
+  if (target_version_ != pipeline_.target_slots().version) {
+    slots_.aim(pipeline_.target_slots(), session_.reduced_motion || frames_ == 0);
+    target_version_ = pipeline_.target_slots().version;
+  }
+}
+
+void Atlas::frame(double dt_s, Renderer& renderer, unsigned output) {
+  if (frames_due_ > 0) --frames_due_;
+  const double step_s = std::clamp(dt_s, 0.0, 0.25);
+  if (gestures_.dragging() && step_s > 0) {
+    const double keep = std::pow(0.5, step_s / kSpeedMemory_s);
+    drag_speed_px_per_s_ = drag_speed_px_per_s_ * keep + drag_moved_px_ / step_s * (1 - keep);
+  }
+  drag_moved_px_ = {0, 0};
+
+  Actions ask;
+  motion_.advance(step_s, pipeline_.dataset(), state_, session_, layout_.viewport, ask);
+  apply(ask);
+  slots_.advance(step_s);
+  refresh();
+
+  const Palette& palette = state_.theme == Theme::paper ? paper_ : night_;
+  const PanelInput panels{pipeline_.dataset(), pipeline_.words(), state_,  pipeline_.snapshot(), pipeline_.report(),
+                          pipeline_.lanes(),   palette,           layout_, interface_.fonts()};
+  interface_.frame(panels, session_, ask, step_s);
+  apply(ask);
+  refresh();
+  update_frame_scene(step_s);
+
+  ViewInput view;
+  view.width_px = static_cast<int>(width_px_);
+  view.height_px = static_cast<int>(height_px_);
+  view.pixel_ratio = pixel_ratio_;
+  view.pose = state_.camera;
+  view.free_area = layout_.viewport.free;
+  view.camera = matrices(state_.camera, layout_.viewport);
+  renderer.draw(pipeline_.scene(), frame_scene_, palette, view, output);
+  ++frames_;
+}
+
+void Atlas::update_frame_scene(double dt_s) {
+  frame_scene_.slots = slots_.shown();
+  if (frame_scene_.arcs_version != pipeline_.arcs_version()) {
+    frame_scene_.arcs = pipeline_.arcs();
+    frame_scene_.arcs_version = pipeline_.arcs_version();
+  }
+  frame_scene_.line_visible = visible_lines(state_.layers);
+  const Palette& palette = state_.theme == Theme::paper ? paper_ : night_;
+  labels_.update(LabelInput{pipeline_.dataset(), pipeline_.words(), pipeline_.scene(), slots_.shown(), state_,
+                            session_.hovered_asset, matrices(state_.camera, layout_.viewport), layout_.viewport,
+                            pixel_ratio_, palette, &pipeline_.snapshot()},
+                 dt_s, frame_scene_);
+}
+
+void Atlas::settle() {
+  session_.playing.reset();
+  motion_.stop_camera();
+  labels_.settle();
+  slots_.aim(pipeline_.target_slots(), true);
+  target_version_ = pipeline_.target_slots().version;
+}
+
+std::vector<HostRequest> Atlas::take_host_requests() { return std::exchange(host_requests_, {}); }
+
+}  // namespace atlas

@@ -1,0 +1,101 @@
+#pragma once
+
+// Holds dataset, state and session; takes inputs and dt_s, says if a frame is due, draws it. It decides nothing: what a
+// state means is the model's, how it changes reduce's, what it looks like scene's and ui's.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/gestures.h"
+#include "app/interface.h"
+#include "app/motion.h"
+#include "app/pipeline.h"
+#include "data/load.h"
+#include "render/renderer.h"
+#include "scene/labels.h"
+#include "state/link.h"
+
+namespace atlas {
+
+/// Effects that only the ground can do, in order.
+struct HostRequest {
+  enum class Kind : uint8_t { copy_text, open_url, toggle_text_view, save_picture };
+  Kind kind = Kind::copy_text;
+  std::string text;
+};
+
+class Atlas {
+ public:
+  /// `pack`: bytes of atlas.pack. `data`: files that stand in for those of the pack (--data). Faults name file and row.
+  static Result<std::unique_ptr<Atlas>> create(std::span<const uint8_t> pack, const DataFiles* data = nullptr);
+
+  void resize(double width_px, double height_px, double pixel_ratio);
+  /// True if the atlas used the input (a key it knows, a pointer on globe or panel).
+  bool take(const Input& input);
+  void act(const Action& action);
+  void ask(const Request& request);
+  /// Applies a link; what was refused comes back, the rest is shown.
+  ParsedLink set_link(std::string_view text);
+  std::string link() const;
+  void take_fine_relief(const Pack& fine);
+  /// At once when duration_s is 0 or motion is reduced.
+  void fly_to(const CameraPose& pose, double duration_s);
+  /// Does a panel or an open popup lie there?
+  bool over_panel(double x_px, double y_px) const;
+
+  /// True while something is left to draw: an input, a motion, a new state.
+  bool frame_due() const;
+  void redraw() { frames_due_ = std::max(frames_due_, 2); }
+  /// One step of time and one picture into framebuffer `output`. The panels' draw data is in ui().draw_data() afterwards.
+  void frame(double dt_s, Renderer& renderer, unsigned output);
+  /// Steps until nothing moves, without drawing: for pictures (every ease at its end).
+  void settle();
+
+  std::vector<HostRequest> take_host_requests();
+  const State& state() const { return state_; }
+  Session& session() { return session_; }
+  const Pipeline& pipeline() const { return pipeline_; }
+  Interface& ui() { return interface_; }
+  double pixel_ratio() const { return pixel_ratio_; }
+  double width_px() const { return width_px_; }
+  double height_px() const { return height_px_; }
+  const Layout& layout() const { return layout_; }
+  uint64_t frames() const { return frames_; }
+  /// Grows when State changes: hosts write the address and tell listeners.
+  uint64_t state_version() const { return state_version_; }
+  /// Asset under a window position at the current heights.
+  std::optional<AssetIx> asset_at(double x_px, double y_px) const;
+
+ private:
+  Atlas(Dataset dataset, Words words, const Pack& pack);
+  void apply(Actions& actions);
+  void refresh();
+  void update_frame_scene(double dt_s);
+  bool take_pointer(const PointerInput& input);
+  void do_request(const Request& request);
+  double flight_s(const CameraPose& to) const;
+
+  Pipeline pipeline_;
+  Interface interface_;
+  State state_;
+  Session session_;
+  Layout layout_;
+  Gestures gestures_;
+  Motion motion_;
+  EasedSlots slots_;
+  LabelLayout labels_;
+  FrameScene frame_scene_;
+  double width_px_ = 1280, height_px_ = 800, pixel_ratio_ = 1;
+  glm::dvec2 drag_speed_px_per_s_{0, 0};
+  glm::dvec2 drag_moved_px_{0, 0};
+  glm::dvec2 last_pointer_px_{0, 0};
+  Palette night_ = night_palette(), paper_ = paper_palette();
+  bool pointer_owned_by_panel_ = false;
+  int frames_due_ = 3;
+  uint64_t frames_ = 0;
+  uint64_t state_version_ = 0;
+  uint32_t target_version_ = 0;
+  std::vector<HostRequest> host_requests_;
+};
+
+}  // namespace atlas

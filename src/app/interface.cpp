@@ -1,0 +1,150 @@
+#include "app/interface.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/variant.h"
+
+namespace atlas {
+namespace {
+
+// Only the keys that ImGui itself uses in text fields and lists; all others are the atlas's own (state/keys).
+ImGuiKey to_imgui_key(std::string_view code) {
+  struct Pair {
+    std::string_view code;
+    ImGuiKey key;
+  };
+  static constexpr Pair kPairs[] = {
+      {"Backspace", ImGuiKey_Backspace}, {"Delete", ImGuiKey_Delete},       {"Enter", ImGuiKey_Enter},
+      {"NumpadEnter", ImGuiKey_Enter},   {"Escape", ImGuiKey_Escape},       {"Tab", ImGuiKey_Tab},
+      {"ArrowLeft", ImGuiKey_LeftArrow}, {"ArrowRight", ImGuiKey_RightArrow}, {"ArrowUp", ImGuiKey_UpArrow},
+      {"ArrowDown", ImGuiKey_DownArrow}, {"Home", ImGuiKey_Home},           {"End", ImGuiKey_End},
+      {"KeyA", ImGuiKey_A},              {"KeyC", ImGuiKey_C},              {"KeyV", ImGuiKey_V},
+      {"KeyX", ImGuiKey_X},              {"KeyZ", ImGuiKey_Z},
+  };
+  for (const Pair& pair : kPairs)
+    if (pair.code == code) return pair.key;
+  return ImGuiKey_None;
+}
+
+void add_modifiers(ImGuiIO& io, const Modifiers& m) {
+  io.AddKeyEvent(ImGuiMod_Ctrl, m.ctrl);
+  io.AddKeyEvent(ImGuiMod_Shift, m.shift);
+  io.AddKeyEvent(ImGuiMod_Alt, m.alt);
+  io.AddKeyEvent(ImGuiMod_Super, m.meta);
+}
+
+}  // namespace
+
+Interface::Interface(std::vector<uint8_t> regular_font, std::vector<uint8_t> semibold_font)
+    : context_(ImGui::CreateContext()), regular_(std::move(regular_font)), semibold_(std::move(semibold_font)) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  io.BackendPlatformName = "arctic-atlas";
+  io.ConfigWindowsMoveFromTitleBarOnly = true;
+}
+
+Interface::~Interface() { ImGui::DestroyContext(context_); }
+
+void Interface::resize(double width_px, double height_px, double pixel_ratio) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(static_cast<float>(std::max(1.0, width_px)), static_cast<float>(std::max(1.0, height_px)));
+  io.DisplayFramebufferScale = ImVec2(1, 1);  // one unit is one device pixel everywhere
+  if (pixel_ratio == pixel_ratio_) return;
+  pixel_ratio_ = pixel_ratio;
+  fonts_ = load_fonts(*io.Fonts, regular_, semibold_, pixel_ratio);
+  theme_set_ = false;
+  ++font_version_;
+}
+
+bool Interface::feed(const Input& input) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  return std::visit(
+      Overloaded{
+          [&](const PointerInput& p) {
+            io.AddMouseSourceEvent(p.kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen
+                                                                : ImGuiMouseSource_Mouse);
+            if (p.phase == PointerPhase::leave) {
+              io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+              return false;
+            }
+            if (p.id != 0) return false;  // a second finger is the globe's
+            io.AddMousePosEvent(static_cast<float>(p.x_px), static_cast<float>(p.y_px));
+            if (p.phase == PointerPhase::down) io.AddMouseButtonEvent(std::clamp(p.button, 0, 4), true);
+            if (p.phase == PointerPhase::up || p.phase == PointerPhase::cancel)
+              io.AddMouseButtonEvent(std::clamp(p.button, 0, 4), false);
+            return false;  // who owns a place is the layout's to say (Atlas asks it)
+          },
+          [&](const WheelInput& w) {
+            io.AddMousePosEvent(static_cast<float>(w.x_px), static_cast<float>(w.y_px));
+            io.AddMouseWheelEvent(static_cast<float>(-w.steps_x), static_cast<float>(-w.steps));
+            return false;
+          },
+          [&](const KeyInput& k) {
+            add_modifiers(io, k.modifiers);
+            const ImGuiKey key = to_imgui_key(k.code);
+            if (key != ImGuiKey_None) io.AddKeyEvent(key, k.down);
+            return io.WantTextInput;
+          },
+          [&](const TextInput& t) {
+            io.AddInputCharactersUTF8(t.utf8.c_str());
+            return io.WantTextInput;
+          },
+      },
+      input);
+}
+
+void Interface::frame(const PanelInput& in, Session& session, Actions& ask, double dt_s) {
+  ImGui::SetCurrentContext(context_);
+  if (!theme_set_ || theme_ != in.state.theme) {
+    theme_ = in.state.theme;
+    theme_set_ = true;
+    apply_theme(theme_, pixel_ratio_);
+  }
+  ImGui::GetIO().DeltaTime = static_cast<float>(std::clamp(dt_s, 1e-4, 0.25));
+  ImGui::NewFrame();
+  draw_panels(in, session, ask);
+  ImGui::Render();
+}
+
+ImDrawData* Interface::draw_data() const {
+  ImGui::SetCurrentContext(context_);
+  return ImGui::GetDrawData();
+}
+
+bool Interface::has_queued_input() const { return context_->InputEventsQueue.Size > 0; }
+
+bool Interface::wants_text() const { return context_->IO.WantTextInput; }
+
+bool Interface::popup_at(float x_px, float y_px) const {
+  for (const ImGuiWindow* window : context_->Windows) {
+    const bool takes = (window->Flags & (ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoMouseInputs)) == 0;
+    if (takes && window->WasActive && !window->Hidden && (window->Flags & ImGuiWindowFlags_ChildWindow) == 0 &&
+        window->Rect().Contains(ImVec2(x_px, y_px)) && window->Size.x > 20)
+      return true;
+  }
+  return false;
+}
+
+const char* Interface::cursor() const {
+  switch (context_->MouseCursor) {
+    case ImGuiMouseCursor_Hand:
+      return "pointer";
+    case ImGuiMouseCursor_TextInput:
+      return "text";
+    case ImGuiMouseCursor_ResizeEW:
+      return "ew-resize";
+    default:
+      return "default";
+  }
+}
+
+}  // namespace atlas

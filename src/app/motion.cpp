@@ -1,0 +1,80 @@
+#include "app/motion.h"
+
+#include <glm/geometric.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+#include "state/reduce.h"
+
+namespace atlas {
+namespace {
+
+constexpr double kSlotEase_s = 0.25;
+constexpr double kInertiaHalfLife_s = 0.12;
+constexpr double kInertiaStop_px_per_s = 12;
+constexpr double kDaysPerYear = 365.2425;
+
+double ease_in_out(double t) { return t * t * (3 - 2 * t); }
+
+}  // namespace
+
+void Motion::fly_to(const CameraPose& from, const CameraPose& to, double duration_s) {
+  inertia_.reset();
+  flight_ = Flight{from, to, 0, std::max(1e-3, duration_s)};
+}
+
+void Motion::start_inertia(glm::dvec2 px_per_s) { inertia_ = px_per_s; }
+
+void Motion::stop_camera() {
+  flight_.reset();
+  inertia_.reset();
+}
+
+void Motion::start_play(double day) { play_day_ = day; }
+
+void Motion::advance(double dt_s, const Dataset& dataset, const State& state, Session& session,
+                     const Viewport& viewport, Actions& ask) {
+  if (flight_) {
+    flight_->elapsed_s += dt_s;
+    const double t = std::min(1.0, flight_->elapsed_s / flight_->duration_s);
+    ask.push(MoveCamera{fly_between(flight_->from, flight_->to, t)});
+    if (t >= 1) flight_.reset();
+  } else if (inertia_) {
+    const glm::dvec2 middle{viewport.free.x + viewport.free.width / 2, viewport.free.y + viewport.free.height / 2};
+    ask.push(MoveCamera{orbited(state.camera, viewport, middle, middle + *inertia_ * dt_s)});
+    *inertia_ *= std::pow(0.5, dt_s / kInertiaHalfLife_s);
+    if (glm::length(*inertia_) < kInertiaStop_px_per_s) inertia_.reset();
+  }
+  if (session.playing) {
+    play_day_ += dt_s * session.years_per_s * kDaysPerYear;
+    const int last = dataset.as_of.days;
+    ask.push(SetDate{*session.playing, Date{std::min(last, static_cast<int>(play_day_))}});
+    if (play_day_ >= last) session.playing.reset();
+  }
+}
+
+void EasedSlots::aim(const Slots& target, bool jump) {
+  if (jump || shown_.texels.size() != target.texels.size()) {
+    const uint32_t version = shown_.version + 1;
+    shown_ = target;
+    shown_.version = version;
+    target_ = target;
+    share_ = 1;
+    return;
+  }
+  from_ = shown_;
+  target_ = target;
+  share_ = 0;
+}
+
+void EasedSlots::advance(double dt_s) {
+  if (share_ >= 1) return;
+  share_ = std::min(1.0, share_ + dt_s / kSlotEase_s);
+  const auto k = static_cast<float>(ease_in_out(share_));
+  for (size_t i = 0; i < shown_.texels.size(); ++i)
+    shown_.texels[i] = share_ >= 1 ? target_.texels[i] : from_.texels[i] + (target_.texels[i] - from_.texels[i]) * k;
+  ++shown_.version;
+}
+
+}  // namespace atlas

@@ -1,0 +1,62 @@
+#include "app/pipeline.h"
+
+#include "scene/appearance.h"
+#include "scene/lines.h"
+#include "state/reduce.h"
+
+namespace atlas {
+namespace {
+
+// What the curves read of a scenario: everything but its days.
+Scenario without_days(Scenario scenario) {
+  scenario.clocks = Together{Date{}};
+  scenario.deals_range.reset();
+  scenario.sanctions_range.reset();
+  return scenario;
+}
+
+State without_camera(State state) {
+  state.camera = CameraPose{};
+  return state;
+}
+
+bool same_axis(const TimeAxis& a, const TimeAxis& b) { return a.zoom == b.zoom && a.pan == b.pan; }
+
+}  // namespace
+
+Pipeline::Pipeline(Dataset dataset, Words words, const Pack& pack)
+    : dataset_(std::move(dataset)),
+      words_(std::move(words)),
+      reach_(make_reach(dataset_)),
+      scales_(height_scales(dataset_)),
+      scene_(build_static(dataset_, pack)) {}
+
+void Pipeline::take_fine_relief(const Pack& fine) { add_fine(fine, scene_); }
+
+void Pipeline::show(const State& state, const Session& session, const TimeAxis& axis) {
+  const bool first = !shown_.has_value();
+  const bool scenario_differs = first || state.scenario != shown_->state.scenario;
+  const bool state_differs = first || without_camera(state) != without_camera(shown_->state);
+  if (scenario_differs) {
+    snapshot_ = evaluate(dataset_, reach_, state.scenario);
+    baseline_ = state.scenario.overrides.empty() ? snapshot_
+                                                 : evaluate(dataset_, reach_, baseline_of(state.scenario));
+  }
+  if (first || without_days(state.scenario) != without_days(shown_->state.scenario)) {
+    deals_curve_ = sweep(dataset_, reach_, state.scenario, Lane::deals, Layer::field);
+    sanctions_curve_ = sweep(dataset_, reach_, state.scenario, Lane::sanctions, Layer::province);
+  }
+  if (state_differs) report_ = make_report(dataset_, words_, state, snapshot_, baseline_);
+  if (state_differs || !same_axis(axis, shown_->axis))
+    lanes_ = make_lanes(dataset_, words_, state, snapshot_, deals_curve_, sanctions_curve_, axis);
+  if (state_differs || session.hovered_asset != shown_->hovered)
+    write_slots(dataset_, scales_, state, snapshot_, &baseline_, session.hovered_asset, slots_);
+  if (first || state.height != shown_->state.height) update_contact(dataset_, scales_, state.height, scene_);
+  if (state_differs) {
+    arcs_ = arc_batches(arcs_of(dataset_, state, snapshot_));
+    ++arcs_version_;
+  }
+  shown_ = Shown{state, axis, session.hovered_asset};
+}
+
+}  // namespace atlas

@@ -1,0 +1,63 @@
+#pragma once
+
+// state -> snapshot -> report and lanes -> slots. A stage runs because what it reads differs, never because somebody
+// set a flag.
+#include <optional>
+
+#include "app/motion.h"
+#include "data/pack.h"
+#include "model/compare.h"
+#include "model/reach.h"
+#include "report/report.h"
+#include "scene/scene_builder.h"
+
+namespace atlas {
+
+class Pipeline {
+ public:
+  /// Builds everything that doesn't depend on a state.
+  Pipeline(Dataset dataset, Words words, const Pack& pack);
+
+  /// Brings snapshot, report, lanes and target slots up to what the state asks.
+  void show(const State& state, const Session& session, const TimeAxis& axis);
+  /// The sharp relief, when it has arrived.
+  void take_fine_relief(const Pack& fine);
+
+  const Dataset& dataset() const { return dataset_; }
+  const Words& words() const { return words_; }
+  const Reach& reach() const { return reach_; }
+  const Snapshot& snapshot() const { return snapshot_; }
+  const Snapshot& baseline() const { return baseline_; }
+  const Report& report() const { return report_; }
+  const Lanes& lanes() const { return lanes_; }
+  const StaticScene& scene() const { return scene_; }
+  StaticScene& scene() { return scene_; }
+  const HeightScales& scales() const { return scales_; }
+  /// What the slots should become; grows a version when it changes.
+  const Slots& target_slots() const { return slots_; }
+  const std::vector<LineBatch>& arcs() const { return arcs_; }
+  uint32_t arcs_version() const { return arcs_version_; }
+
+ private:
+  Dataset dataset_;
+  Words words_;
+  Reach reach_;
+  HeightScales scales_;
+  StaticScene scene_;
+  Snapshot snapshot_, baseline_;
+  Curve deals_curve_, sanctions_curve_;
+  Report report_;
+  Lanes lanes_;
+  Slots slots_;
+  std::vector<LineBatch> arcs_;
+  uint32_t arcs_version_ = 0;
+
+  struct Shown {
+    State state;
+    TimeAxis axis;
+    std::optional<AssetIx> hovered;
+  };
+  std::optional<Shown> shown_;
+};
+
+}  // namespace atlas

@@ -1,0 +1,25 @@
+#include "platform/picture_gl.h"
+
+#include "render/offscreen.h"
+
+namespace atlas {
+
+Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, ImGuiGl& panels, int width_px, int height_px,
+                           double pixel_ratio) {
+  Result<std::unique_ptr<Offscreen>> target = Offscreen::create(width_px, height_px);
+  if (!target.ok()) return target.faults();
+  const double width_before = atlas.width_px(), height_before = atlas.height_px(), ratio_before = atlas.pixel_ratio();
+  const bool still_before = atlas.session().reduced_motion;
+  atlas.session().reduced_motion = true;
+  atlas.resize(width_px, height_px, pixel_ratio);
+  atlas.settle();
+  // ImGui lays some windows out one frame late: the last of these is the picture.
+  for (int i = 0; i < 3; ++i) atlas.frame(0.5, renderer, (*target)->framebuffer());
+  panels.draw(atlas.ui().draw_data(), atlas.ui().font_version());
+  Image image = (*target)->read();
+  atlas.session().reduced_motion = still_before;
+  atlas.resize(width_before, height_before, ratio_before);
+  return image;
+}
+
+}  // namespace atlas

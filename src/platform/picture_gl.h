@@ -1,0 +1,13 @@
+#pragma once
+
+// A picture of the atlas at any size, whatever the window's: what `render` and exportPng give.
+#include "app/picture.h"
+#include "platform/imgui_gl.h"
+
+namespace atlas {
+
+/// RGBA image of the state with its panels (as the state's ui says), every ease at its end. The atlas keeps its size.
+Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, ImGuiGl& panels, int width_px, int height_px,
+                           double pixel_ratio);
+
+}  // namespace atlas

@@ -1,0 +1,39 @@
+// Link <-> address bar. Written at most twice a second and only when it differs; read on load, back and forward.
+
+const WRITE_PAUSE_MS = 500;
+
+/**
+ * @param {{state: () => string, setState: (text: string) => any, on: (name: string, fn: (value: any) => void) => any}} atlas
+ * @param {(answer: import('./types.js').Answer) => void} on_answer
+ */
+export function followAddress(atlas, on_answer) {
+  let written = decodeURI(location.hash);
+  let timer = 0;
+  const write = () => {
+    timer = 0;
+    const text = atlas.state();
+    if (text === written) return;
+    written = text;
+    try {
+      history.replaceState(null, '', text);
+    } catch {
+      location.hash = text; // about:srcdoc frames refuse replaceState
+    }
+  };
+  atlas.on('change', () => {
+    if (timer === 0) timer = window.setTimeout(write, WRITE_PAUSE_MS);
+  });
+  const read = () => {
+    if (location.hash === written) return;
+    written = location.hash;
+    on_answer(atlas.setState(decodeURI(location.hash)));
+  };
+  window.addEventListener('popstate', read);
+  window.addEventListener('hashchange', read);
+}
+
+/** The state that an address asks for: the fragment, else the same keys after `?`. */
+export function stateOfAddress() {
+  if (location.hash.length > 1) return decodeURI(location.hash);
+  return location.search.length > 1 ? `#${decodeURI(location.search.slice(1))}` : '';
+}

@@ -1,0 +1,213 @@
+// The public face: createAtlas(). Everything else here is an inner matter.
+import createProgram from '../build/web/arctic-atlas-core.js';
+import { Bridge } from './bridge.js';
+import { Surface } from './canvas.js';
+import { networkFiles } from './loader.js';
+
+/** @typedef {import('./types.js').AtlasOptions} AtlasOptions */
+/** @typedef {import('./types.js').Answer} Answer */
+/** @typedef {import('./types.js').View} View */
+
+export class AtlasError extends Error {
+  /** @param {'graphics' | 'data' | 'load'} code @param {string} message */
+  constructor(code, message) {
+    super(message);
+    this.name = 'AtlasError';
+    this.code = code;
+  }
+}
+
+/**
+ * Puts an atlas into the container and resolves when its first full picture stands.
+ * @param {HTMLElement} container   positioned; the atlas fills it
+ * @param {AtlasOptions} [options]
+ */
+export async function createAtlas(container, options = {}) {
+  const probe = document.createElement('canvas').getContext('webgl2');
+  if (!probe) throw new AtlasError('graphics', 'This browser or device offers no WebGL 2.');
+  probe.getExtension('WEBGL_lose_context')?.loseContext();
+
+  const on_progress = options.on_progress ?? (() => {});
+  const files = options.files ?? (await networkFiles(new URL('./', import.meta.url).href, on_progress));
+  const [wasm, pack] = await Promise.all([files.wasm(), files.pack()]);
+  on_progress(1, 'start');
+
+  const canvas = document.createElement('canvas');
+  canvas.className = 'atlas-canvas';
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'application');
+  canvas.setAttribute('aria-roledescription', 'globe');
+  const entry = document.createElement('input');
+  entry.className = 'atlas-entry';
+  entry.setAttribute('aria-hidden', 'true');
+  entry.tabIndex = -1;
+  entry.autocomplete = 'off';
+  container.append(canvas, entry);
+
+  const atlas = new AtlasFace(container, canvas, entry, options);
+  await atlas.open(await createProgram({ canvas, wasmBinary: wasm, printErr: () => {}, print: () => {} }), pack);
+  if (options.state) atlas.setState(options.state);
+  await atlas.idle();
+  if (files.fine) atlas.takeFine(files.fine);
+  return atlas;
+}
+
+class AtlasFace {
+  /** @param {HTMLElement} container @param {HTMLCanvasElement} canvas @param {HTMLInputElement} entry
+   *  @param {AtlasOptions} options */
+  constructor(container, canvas, entry, options) {
+    this.container = container;
+    this.canvas = canvas;
+    this.entry = entry;
+    this.options = options;
+    /** @type {Map<string, Set<(value: any) => void>>} */
+    this.listeners = new Map();
+    this.state_version = -1;
+    this.state_text = '';
+    this.selected = '';
+    this.fine = Promise.resolve();
+  }
+
+  /** @param {import('./bridge.js').Program} program @param {Uint8Array} pack */
+  async open(program, pack) {
+    this.bridge = new Bridge(program);
+    const ratio = window.devicePixelRatio || 1;
+    const width_px = Math.max(1, Math.round(this.canvas.clientWidth * ratio));
+    const height_px = Math.max(1, Math.round(this.canvas.clientHeight * ratio));
+    const wrong = this.bridge.withBytes('atlas_open', pack, width_px, height_px, ratio);
+    if (wrong) {
+      const [code, ...lines] = wrong.split('\n');
+      this.canvas.remove();
+      this.entry.remove();
+      throw new AtlasError(code === 'graphics' ? 'graphics' : 'data', lines.join('\n'));
+    }
+    const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+    const follow = () => this.bridge?.call('atlas_reduced_motion', null, reduced.matches ? 1 : 0);
+    follow();
+    reduced.addEventListener('change', follow);
+    this.surface = new Surface(this.canvas, this.entry, this.bridge, {
+      cooperative: this.options.cooperative ?? false,
+      keys: this.options.keys ?? true,
+      on_frame: () => this.afterFrame(),
+      on_hint: () => this.emit('hint', undefined),
+    });
+  }
+
+  /** @param {() => Promise<Uint8Array>} get */
+  takeFine(get) {
+    this.fine = get().then((bytes) => {
+      if (!this.bridge) return;
+      const wrong = this.bridge.withBytes('atlas_take_fine', bytes);
+      if (wrong) this.emit('error', { code: 'data', message: wrong });
+      this.surface?.schedule();
+    }).catch((error) => this.emit('error', { code: 'load', message: String(error.message ?? error) }));
+  }
+
+  afterFrame() {
+    if (!this.bridge) return;
+    for (const request of this.bridge.json('atlas_host_requests')) this.emit('request', request);
+    const version = this.bridge.call('atlas_state_version', 'number');
+    if (version === this.state_version) return;
+    this.state_version = version;
+    this.emit('change', undefined);
+  }
+
+  /** @param {string} name @param {any} value */
+  emit(name, value) {
+    for (const fn of this.listeners.get(name) ?? []) fn(value);
+  }
+
+  /** Events: change (state moved on), request (copy, open, text view), error, hint. Returns the way to stop.
+   *  @param {string} name @param {(value: any) => void} fn */
+  on(name, fn) {
+    if (!this.listeners.has(name)) this.listeners.set(name, new Set());
+    this.listeners.get(name)?.add(fn);
+    return () => this.listeners.get(name)?.delete(fn);
+  }
+
+  /** @param {string} name @param {(number | string)[]} values */
+  ask(name, ...values) {
+    const answer = this.open_bridge().json(name, ...values);
+    this.surface?.schedule();
+    return answer;
+  }
+
+  open_bridge() {
+    if (!this.bridge) throw new AtlasError('load', 'This atlas was destroyed.');
+    return this.bridge;
+  }
+
+  /** @param {string} text  "#v=1&..." @returns {Answer} */
+  setState(text) {
+    return this.ask('atlas_set_link', text);
+  }
+
+  /** @returns {string} */
+  state() {
+    return this.open_bridge().call('atlas_link', 'string');
+  }
+
+  /** @param {string} day  YYYY-MM-DD @param {'deals' | 'sanctions'} [lane]  both when left out @returns {Answer} */
+  setDate(day, lane) {
+    return this.ask('atlas_set_date', day, lane ?? '');
+  }
+
+  /** @param {View} view @param {{duration_ms?: number}} [options] */
+  setView(view, options = {}) {
+    this.open_bridge().call('atlas_set_view', null, view.lat_deg, view.lon_deg, view.distance_km, view.bearing_deg ?? 0,
+      view.tilt_deg ?? 0, options.duration_ms ?? 0);
+    this.surface?.schedule();
+  }
+
+  /** @param {string | null} id  of an asset, deal or sanction @returns {Answer} */
+  select(id) {
+    return this.ask('atlas_select', id ?? '');
+  }
+
+  /** @param {string} id @param {'as_recorded' | 'on' | 'off'} to @returns {Answer} */
+  setEvent(id, to) {
+    return this.ask('atlas_set_event', id, to);
+  }
+
+  report() {
+    return this.open_bridge().json('atlas_json', 'report');
+  }
+
+  totals() {
+    return this.open_bridge().json('atlas_json', 'totals');
+  }
+
+  assets() {
+    return this.open_bridge().json('atlas_json', 'assets');
+  }
+
+  /** @returns {import('./types.js').Stats} */
+  stats() {
+    return { ...this.open_bridge().json('atlas_stats'), cpu_last_frame_ms: this.surface?.cpu_last_frame_ms ?? 0 };
+  }
+
+  /** Resolves when nothing is left to load or draw. */
+  async idle() {
+    await this.fine;
+    await this.surface?.idle();
+  }
+
+  /** @param {{width_px?: number, height_px?: number, pixel_ratio?: number}} [size] @returns {Promise<Blob>} */
+  async exportPng(size = {}) {
+    const bridge = this.open_bridge();
+    const ratio = size.pixel_ratio ?? 1;
+    const length = bridge.call('atlas_export_png', 'number', size.width_px ?? 1920, size.height_px ?? 1080, ratio);
+    const bytes = bridge.bytesOut(length);
+    this.surface?.resize();
+    return new Blob([bytes], { type: 'image/png' });
+  }
+
+  destroy() {
+    this.surface?.close();
+    this.bridge?.close();
+    this.bridge = undefined;
+    this.canvas.remove();
+    this.entry.remove();
+    this.listeners.clear();
+  }
+}

@@ -1,0 +1,4 @@
+// Entry of index.html.
+import { openShell } from './shell.js';
+
+openShell({ embed: false });

@@ -40,6 +40,19 @@ void add_once(std::vector<EventIx>& list, EventIx event) {
   if (std::find(list.begin(), list.end(), event) == list.end()) list.push_back(event);
 }
 
+/// Keeps held_by in order of events, with the heaviest hold of each beside it.
+void add_held_by(PartState& part, EventIx event, Hold hold) {
+  const auto at = std::lower_bound(part.held_by.begin(), part.held_by.end(), event);
+  const auto n = at - part.held_by.begin();
+  if (at != part.held_by.end() && *at == event) {
+    Hold& known = part.held_by_hold[static_cast<size_t>(n)];
+    known = std::max(known, hold);
+    return;
+  }
+  part.held_by.insert(at, event);
+  part.held_by_hold.insert(part.held_by_hold.begin() + n, hold);
+}
+
 class Evaluation {
  public:
   Evaluation(const Dataset& dataset, const Reach& reach, const Scenario& scenario)
@@ -75,7 +88,7 @@ class Evaluation {
         state.stages.add(t.level, t.sure);
         add_once(part.dealt_by, t.event);
       } else {
-        add_once(part.held_by, t.event);
+        add_held_by(part, t.event, static_cast<Hold>(t.level));
         if (!counts(scenario_.holds, t.level)) continue;
         state.holds.add(t.level, t.sure);
         if (dataset_.at(t.event).own_limit) state.own.add(t.level, t.sure);
@@ -92,7 +105,6 @@ class Evaluation {
     part.stage = static_cast<Stage>(top_level(state.stages));
     part.held_share = interval_of(at_least(state.holds, kRestricts));
     part.deal_share = interval_of(at_least(state.stages, kUnderDeal));
-    std::sort(part.held_by.begin(), part.held_by.end());
     std::sort(part.dealt_by.begin(), part.dealt_by.end());
     AssetState& asset = result_.assets[reach_.slots[i].asset.value];
     asset.hold = std::max(asset.hold, part.hold);

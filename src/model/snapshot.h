@@ -22,6 +22,7 @@ struct PartState {
   Interval hold_share;          ///< share of the part at `hold`
   Stage stage = Stage::none;
   std::vector<EventIx> held_by;   ///< sanctions that touch it on that day, any hold
+  std::vector<Hold> held_by_hold; ///< beside held_by: the heaviest hold of each on this part
   std::vector<EventIx> dealt_by;  ///< deals that touch it, any stage
   /// Share of the part that is surely / best / possibly held: 0..1 with best null where an owner rule reaches a
   /// province; exactly 1 when held, 0 when free.

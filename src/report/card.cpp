@@ -17,11 +17,6 @@ void add_source(const Dataset& dataset, SourceIx ix, Card& card) {
     card.sources.push_back(source_line(dataset, ix));
 }
 
-std::string sentence_case(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 std::string year_text(int year) { return year == 0 ? "" : std::to_string(year); }
 
 class CardMaker {
@@ -40,6 +35,7 @@ class CardMaker {
     for (const Figure& figure : asset.figures) card.figures.push_back(figure_row(asset, figure));
     held(ix, card);
     card.sanctions = rows(snapshot_.assets[ix.value].held_by, baseline_.assets[ix.value].held_by);
+    for (EventRow& row : card.sanctions) say_hold_on(ix, row);
     card.deals = rows(snapshot_.assets[ix.value].dealt_by, baseline_.assets[ix.value].dealt_by);
     asset_facts(asset, card.facts);
     asset_notes(asset, card.notes);
@@ -73,7 +69,7 @@ class CardMaker {
     std::string text = layer_word(asset);
     for (size_t i = 0; i < asset.countries.size() && i < 3; ++i)
       text += (i == 0 ? ", " : "; ") + country_name(say_, asset.countries[i]);
-    if (!asset.status.empty()) text += ". " + sentence_case(word_or_plain(say_, "status", asset.status));
+    if (!asset.status.empty()) text += ", " + word_or_plain(say_, "status", asset.status);
     return text;
   }
 
@@ -182,6 +178,20 @@ class CardMaker {
     std::vector<EventRow> result;
     for (const EventIx ix : all) result.push_back(event_row(dataset_, say_, state_, snapshot_, holds_, ix));
     return result;
+  }
+
+  /// What the event does to this asset, which may be less than what it does elsewhere.
+  void say_hold_on(AssetIx asset, EventRow& row) const {
+    Hold heaviest = Hold::none;
+    for (const Snapshot* snapshot : {&snapshot_, &baseline_})
+      for (const PartState& part : snapshot->parts) {
+        if (dataset_.at(part.part).asset != asset) continue;
+        const auto at = std::lower_bound(part.held_by.begin(), part.held_by.end(), row.event);
+        if (at == part.held_by.end() || *at != row.event) continue;
+        heaviest = std::max(heaviest, part.held_by_hold[static_cast<size_t>(at - part.held_by.begin())]);
+      }
+    row.hold = heaviest;
+    row.word = say_(hold_word_key(heaviest));
   }
 
   void asset_facts(const Asset& asset, Facts& facts) const {

@@ -108,6 +108,18 @@ TEST_CASE("explain names holds, causes and figures", "[report]") {
   CHECK(explain_plain(view.told(), "utrenneye").ok());
 }
 
+TEST_CASE("a card says what an event does to this asset, not what it does elsewhere", "[report]") {
+  // On 1 Nov 2023 the field is restricted at most, though an event that touches it blocks a company elsewhere.
+  const View view("#v=1&t=2023-11-01&sel=utrenneye");
+  const Hold hold = view.snapshot.assets[shipped().data.find_asset("utrenneye")->value].hold;
+  REQUIRE(hold < Hold::blocks);
+  for (const EventRow& row : view.report.card->sanctions) {
+    CAPTURE(row.title);
+    CHECK(row.hold <= hold);
+    CHECK(row.hold != Hold::none);
+  }
+}
+
 TEST_CASE("a difference counts what changed, and nothing when nothing did", "[report]") {
   const View all("#v=1"), none("#v=1&iss=none");
   const Told a = all.told(), b = none.told();

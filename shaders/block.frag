@@ -58,9 +58,13 @@ vec4 wall(vec3 dir, vec3 at, vec3 tops, vec3 holds, float highlight) {
   float full = (on_paper() ? 0.92 : 0.84) * (v_band == 0 ? mix(0.70, 1.0, share) : 1.0);
   if (hold_level > 0.5) full = max(full, 0.82);
   if (highlight > 0.5) full = min(0.96, full + 0.04 * highlight);
+  // A wall between the eye and what it looks at gives way.
+  float looking_at = glass.z * viewport.w / viewport.z;
+  float near = 1.0 - smoothstep(0.30, 0.78, length(eye.xyz - at) / looking_at);
+  full *= 1.0 - 0.8 * near;
   vec3 lines = hatch(vec2(v_along, v_height), hold_level);
   if (!front) return vec4(mix(colour, hatch_wall.rgb, 0.4 * lines.x * lines.y), 0.34);
-  if (u_stage == 0) return vec4(colour, 0.30);
+  if (u_stage == 0) return vec4(colour, 0.30 * (1.0 - near));
   return vec4(mix(colour, hatch_wall.rgb, lines.x * lines.y), full);
 }
 

@@ -60,7 +60,7 @@ vec4 wall(vec3 dir, vec3 at, vec3 tops, vec3 holds, float highlight) {
   if (highlight > 0.5) full = min(0.96, full + 0.04 * highlight);
   // A wall between the eye and what it looks at gives way.
   float looking_at = glass.z * viewport.w / viewport.z;
-  float near = 1.0 - smoothstep(0.30, 0.78, length(eye.xyz - at) / looking_at);
+  float near = 1.0 - smoothstep(0.42, 0.84, length(eye.xyz - at) / looking_at);
   full *= 1.0 - 0.8 * near;
   vec3 lines = hatch(vec2(v_along, v_height), hold_level);
   if (!front) return vec4(mix(colour, hatch_wall.rgb, 0.4 * lines.x * lines.y), 0.34);

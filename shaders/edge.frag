@@ -53,7 +53,7 @@ void main() {
       else if (stage < 4.5) cover *= 0.70 * dash_cover(10.0, 6.0);
       else cover *= 0.90;
       // Seen through glass too, as it lies at the foot.
-      colour = vec4(deal.rgb, u_strength < 0.99 ? 0.7 * cover / u_strength : cover);
+      colour = vec4(deal.rgb, u_strength < 0.99 ? 0.4 * cover / u_strength : cover);
     }
   } else if (v_line == 3) {
     float tall = clamp(0.78 + v_height / km(300.0), 0.0, 1.15);

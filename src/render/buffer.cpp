@@ -28,7 +28,8 @@ void Buffer::set(const void* data, size_t bytes) {
   // Element buffers are bound without a vertex array, or they would change the one that happens to be bound.
   if (target_ == GL_ELEMENT_ARRAY_BUFFER) glBindVertexArray(0);
   bind();
-  glBufferData(target_, static_cast<GLsizeiptr>(bytes), data, use_ == BufferUse::once ? GL_STATIC_DRAW : GL_DYNAMIC_DRAW);
+  glBufferData(target_, static_cast<GLsizeiptr>(bytes), data,
+               use_ == BufferUse::once ? GL_STATIC_DRAW : GL_DYNAMIC_DRAW);
   object_.set_bytes(bytes);
   object_.life().counters.uploaded_bytes_last_frame += bytes;
 }

@@ -7,9 +7,9 @@ namespace atlas {
 
 struct Counters {
   uint64_t frames = 0;
-  uint32_t draw_calls = 0;                 ///< of the last frame, without the interface
-  uint64_t triangles = 0;                  ///< of the last frame
-  uint64_t gpu_bytes = 0;                  ///< buffers, textures and targets alive
+  uint32_t draw_calls = 0;  ///< of the last frame, without the interface
+  uint64_t triangles = 0;   ///< of the last frame
+  uint64_t gpu_bytes = 0;   ///< buffers, textures and targets alive
   uint64_t uploaded_bytes_last_frame = 0;
 };
 

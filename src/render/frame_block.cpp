@@ -1,7 +1,6 @@
 #include "render/frame_block.h"
 
 #include <cmath>
-
 #include <glm/geometric.hpp>
 
 namespace atlas {
@@ -29,8 +28,8 @@ FrameBlock frame_block(const FrameScene& frame, const Palette& palette, const Vi
   const CameraMatrices& camera = view.camera;
   const glm::dmat4& v = camera.view_from_world;
   const glm::dvec3 right(v[0][0], v[1][0], v[2][0]), up(v[0][1], v[1][1], v[2][1]), back(v[0][2], v[1][2], v[2][2]);
-  const glm::dvec3 light = glm::normalize(kKeyLight_in_view.x * right + kKeyLight_in_view.y * up +
-                                          kKeyLight_in_view.z * back);
+  const glm::dvec3 light =
+      glm::normalize(kKeyLight_in_view.x * right + kKeyLight_in_view.y * up + kKeyLight_in_view.z * back);
   const double distance = glm::distance(camera.eye_in_world, camera.ground_in_world);
   const double radii_per_px = distance / camera.px_per_rad * view.pixel_ratio;
   const double rounded = std::exp2(std::ceil(2 * std::log2(1.1 * radii_per_px)) / 2);

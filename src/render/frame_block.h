@@ -13,13 +13,13 @@ using Vec4 = std::array<float, 4>;
 
 struct FrameBlock {
   std::array<Vec4, 4> clip_from_world;
-  Vec4 eye;        ///< w: 1 / its length
+  Vec4 eye;  ///< w: 1 / its length
   Vec4 right, up, back;
-  Vec4 viewport;   ///< width px, height px, device px per CSS px, device px per radian
-  Vec4 ray;        ///< clip_from_view: [0][0], [1][1], [2][0], [2][1]
-  Vec4 light;      ///< key light in world; w: 1 on paper
-  Vec4 glass;      ///< absorption, least transmission, globe radii per CSS px at the ground point, the same rounded
-  Vec4 misc;       ///< assets, first part texel, 1 with the sum of ways, unused
+  Vec4 viewport;  ///< width px, height px, device px per CSS px, device px per radian
+  Vec4 ray;       ///< clip_from_view: [0][0], [1][1], [2][0], [2][1]
+  Vec4 light;     ///< key light in world; w: 1 on paper
+  Vec4 glass;     ///< absorption, least transmission, globe radii per CSS px at the ground point, the same rounded
+  Vec4 misc;      ///< assets, first part texel, 1 with the sum of ways, unused
   std::array<Vec4, 11> sea_tint;
   std::array<Vec4, 6> land_tint;
   std::array<Vec4, 4> ice_tint;

@@ -1,7 +1,8 @@
 #pragma once
 
 // Blocks of glass: the tint of the way inside (summed in a half float target), then per block far to near the inner
-// walls, a pale coat of the front walls, the roof and the front walls in full; at last all edges. 2 draws a block and 5.
+// walls, a pale coat of the front walls, the roof and the front walls in full; at last all edges. 2 draws a block
+// and 5.
 #include "render/buffer.h"
 #include "render/program.h"
 #include "render/target.h"

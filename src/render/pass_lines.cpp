@@ -27,15 +27,14 @@ Result<LinesPass> LinesPass::create(ContextLife& life) {
     set->corners = Buffer(life, GL_ARRAY_BUFFER, use);
     set->indices = Buffer(life, GL_ELEMENT_ARRAY_BUFFER, use);
     set->array = VertexArray(life);
-    set->array.add(set->corners,
-                   {.stride = sizeof(Corner),
-                    .attributes = {{.location = 0, .components = 3, .offset = offsetof(Segment, a)},
-                                   {.location = 1, .components = 3, .offset = offsetof(Segment, b)},
-                                   {.location = 2, .components = 2, .offset = offsetof(Segment, along_a)},
-                                   {.location = 3,
-                                    .components = 1,
-                                    .type = Attribute::Type::integer,
-                                    .offset = offsetof(Corner, kind)}}});
+    set->array.add(
+        set->corners,
+        {.stride = sizeof(Corner),
+         .attributes = {
+             {.location = 0, .components = 3, .offset = offsetof(Segment, a)},
+             {.location = 1, .components = 3, .offset = offsetof(Segment, b)},
+             {.location = 2, .components = 2, .offset = offsetof(Segment, along_a)},
+             {.location = 3, .components = 1, .type = Attribute::Type::integer, .offset = offsetof(Corner, kind)}}});
     set->array.set_indices(set->indices);
   }
   return pass;

@@ -11,10 +11,10 @@
 namespace atlas {
 
 struct ViewInput {
-  int width_px = 0, height_px = 0;   ///< device px of the whole window
+  int width_px = 0, height_px = 0;  ///< device px of the whole window
   double pixel_ratio = 1;
   CameraPose pose;
-  FreeArea_px free_area;             ///< device px
+  FreeArea_px free_area;  ///< device px
   CameraMatrices camera;
 };
 

@@ -45,8 +45,8 @@ Texture Texture::of_image(ContextLife& life, TextureUnit unit, const Image& imag
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
   if (filter == Filter::mipmaps) glGenerateMipmap(GL_TEXTURE_2D);
   set_filter(filter, wraps_x, life.max_anisotropy);
-  const auto bytes = static_cast<uint64_t>(texture.width_) * static_cast<uint64_t>(texture.height_) *
-                     static_cast<uint64_t>(channels);
+  const auto bytes =
+      static_cast<uint64_t>(texture.width_) * static_cast<uint64_t>(texture.height_) * static_cast<uint64_t>(channels);
   texture.object_.set_bytes(filter == Filter::mipmaps ? bytes * 4 / 3 : bytes);
   life.counters.uploaded_bytes_last_frame += bytes;
   return texture;

@@ -1,13 +1,11 @@
 // Laws of the drawn picture, on a scene one can read: a block over the pole, a pane of 1 km, a column.
-#include "render/renderer.h"
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdlib>
 
-#include <catch2/catch.hpp>
-
 #include "platform/headless/egl.h"
+#include "render/renderer.h"
 #include "scene/blocks.h"
 
 using namespace atlas;
@@ -166,5 +164,6 @@ TEST_CASE("a change of heights uploads the slots only", "[render][gl]") {
   set_asset(bench.frame, kPoleBlock, 0.01f, 0.01f, 0.02f);
   ++bench.frame.slots.version;
   bench.draw();
-  REQUIRE(bench.renderer->counters().uploaded_bytes_last_frame < 4096 + bench.frame.slots.texels.size() * sizeof(float));
+  REQUIRE(bench.renderer->counters().uploaded_bytes_last_frame <
+          4096 + bench.frame.slots.texels.size() * sizeof(float));
 }

@@ -2,10 +2,9 @@
 #include <epoxy/egl.h>
 #include <epoxy/gl.h>
 
+#include <catch2/catch.hpp>
 #include <string>
 #include <utility>
-
-#include <catch2/catch.hpp>
 
 #include "render/program.h"
 

@@ -50,10 +50,9 @@ Result<std::unique_ptr<HeadlessContext>> HeadlessContext::create(int width_px, i
   EGLConfig config = EGL_NO_CONFIG_KHR;
   EGLint count = 0;
   if (!eglChooseConfig(handles.display, wanted, &config, 1, &count) || count < 1) config = EGL_NO_CONFIG_KHR;
-  const EGLint version[] = {EGL_CONTEXT_MAJOR_VERSION,       3,
-                            EGL_CONTEXT_MINOR_VERSION,       3,
-                            EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                            EGL_NONE};
+  const EGLint version[] = {
+      EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+      EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
   handles.context = eglCreateContext(handles.display, config, EGL_NO_CONTEXT, version);
   if (handles.context == EGL_NO_CONTEXT) return refused("no OpenGL 3.3 core context");
   if (!eglMakeCurrent(handles.display, EGL_NO_SURFACE, EGL_NO_SURFACE, handles.context))
@@ -65,7 +64,8 @@ Result<std::unique_ptr<HeadlessContext>> HeadlessContext::create(int width_px, i
   glGenFramebuffers(1, &handles.framebuffer);
   glBindFramebuffer(GL_FRAMEBUFFER, handles.framebuffer);
   glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, handles.colour);
-  if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) return refused("no framebuffer of this size");
+  if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE)
+    return refused("no framebuffer of this size");
   glViewport(0, 0, width_px, height_px);
   return made;
 }

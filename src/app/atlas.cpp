@@ -239,7 +239,7 @@ void Atlas::refresh() {
   }
 }
 
-void Atlas::frame(double dt_s, Renderer& renderer, unsigned output) {
+void Atlas::step(double dt_s) {
   if (frames_due_ > 0) --frames_due_;
   const double step_s = std::clamp(dt_s, 0.0, 0.25);
   if (gestures_.dragging() && step_s > 0) {
@@ -254,14 +254,15 @@ void Atlas::frame(double dt_s, Renderer& renderer, unsigned output) {
   slots_.advance(step_s);
   refresh();
 
-  const Palette& palette = state_.theme == Theme::paper ? paper_ : night_;
   const PanelInput panels{pipeline_.dataset(), pipeline_.words(), state_,  pipeline_.snapshot(), pipeline_.report(),
-                          pipeline_.lanes(),   palette,           layout_, interface_.fonts()};
+                          pipeline_.lanes(),   palette(),         layout_, interface_.fonts()};
   interface_.frame(panels, session_, ask, step_s);
   apply(ask);
   refresh();
   update_frame_scene(step_s);
+}
 
+void Atlas::draw(Renderer& renderer, unsigned output) {
   ViewInput view;
   view.width_px = static_cast<int>(width_px_);
   view.height_px = static_cast<int>(height_px_);
@@ -269,7 +270,7 @@ void Atlas::frame(double dt_s, Renderer& renderer, unsigned output) {
   view.pose = state_.camera;
   view.free_area = layout_.viewport.free;
   view.camera = matrices(state_.camera, layout_.viewport);
-  renderer.draw(pipeline_.scene(), frame_scene_, palette, view, output);
+  renderer.draw(pipeline_.scene(), frame_scene_, palette(), view, output);
   ++frames_;
 }
 
@@ -280,10 +281,9 @@ void Atlas::update_frame_scene(double dt_s) {
     frame_scene_.arcs_version = pipeline_.arcs_version();
   }
   frame_scene_.line_visible = visible_lines(state_.layers);
-  const Palette& palette = state_.theme == Theme::paper ? paper_ : night_;
   labels_.update(LabelInput{pipeline_.dataset(), pipeline_.words(), pipeline_.scene(), slots_.shown(), state_,
                             session_.hovered_asset, matrices(state_.camera, layout_.viewport), layout_.viewport,
-                            pixel_ratio_, palette, &pipeline_.snapshot()},
+                            pixel_ratio_, palette(), &pipeline_.snapshot()},
                  dt_s, frame_scene_);
 }
 

@@ -46,8 +46,10 @@ class Atlas {
   /// True while something is left to draw: an input, a motion, a new state.
   bool frame_due() const;
   void redraw() { frames_due_ = std::max(frames_due_, 2); }
-  /// One step of time and one picture into framebuffer `output`. The panels' draw data is in ui().draw_data() afterwards.
-  void frame(double dt_s, Renderer& renderer, unsigned output);
+  /// One step of time: motion, panels, what they ask. The panels' lists are in ui().draw_data() afterwards.
+  void step(double dt_s);
+  /// The globe as it stands after the last step, into framebuffer `output`.
+  void draw(Renderer& renderer, unsigned output);
   /// Steps until nothing moves, without drawing: for pictures (every ease at its end).
   void settle();
 
@@ -71,6 +73,7 @@ class Atlas {
   void apply(Actions& actions);
   void refresh();
   void update_frame_scene(double dt_s);
+  const Palette& palette() const { return state_.theme == Theme::paper ? paper_ : night_; }
   bool take_pointer(const PointerInput& input);
   void do_request(const Request& request);
   double flight_s(const CameraPose& to) const;

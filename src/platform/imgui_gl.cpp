@@ -9,19 +9,19 @@ ImGuiGl::~ImGuiGl() {
   if (ready_ && ImGui::GetCurrentContext() != nullptr) ImGui_ImplOpenGL3_Shutdown();
 }
 
-void ImGuiGl::draw(ImDrawData* data, uint32_t font_version) {
-  if (data == nullptr) return;
+void ImGuiGl::prepare(uint32_t font_version) {
   if (!ready_) {
     ready_ = ImGui_ImplOpenGL3_Init(nullptr);
-    font_version_ = 0;
+    ImGui_ImplOpenGL3_NewFrame();  // makes device objects and the font texture
+  } else if (font_version_ != font_version) {
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
   }
-  if (font_version_ != font_version) {
-    if (font_version_ != 0) ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_NewFrame();  // makes device objects and the font texture when there are none
-    if (font_version_ != 0) ImGui_ImplOpenGL3_CreateFontsTexture();
-    font_version_ = font_version;
-  }
-  ImGui_ImplOpenGL3_RenderDrawData(data);
+  font_version_ = font_version;
+}
+
+void ImGuiGl::draw(ImDrawData* data) {
+  if (ready_ && data != nullptr) ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
 void ImGuiGl::forget() {

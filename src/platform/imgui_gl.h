@@ -14,8 +14,10 @@ class ImGuiGl {
   ImGuiGl(const ImGuiGl&) = delete;
   ImGuiGl& operator=(const ImGuiGl&) = delete;
 
-  /// Needs a current GL and ImGui context. The font texture is made anew when `font_version` grows.
-  void draw(ImDrawData* data, uint32_t font_version);
+  /// Before ImGui's frame begins: its lists name the font texture, which is made anew when `font_version` grows.
+  /// Needs a current GL and ImGui context.
+  void prepare(uint32_t font_version);
+  void draw(ImDrawData* data);
   /// The GL context is gone: drop the backend's names without touching GL.
   void forget();
 

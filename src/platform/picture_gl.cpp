@@ -13,9 +13,14 @@ Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, ImGuiGl& panels, in
   atlas.session().reduced_motion = true;
   atlas.resize(width_px, height_px, pixel_ratio);
   atlas.settle();
+  panels.prepare(atlas.ui().font_version());
   // ImGui lays some windows out one frame late: the last of these is the picture.
-  for (int i = 0; i < 3; ++i) atlas.frame(0.5, renderer, (*target)->framebuffer());
-  panels.draw(atlas.ui().draw_data(), atlas.ui().font_version());
+  for (int i = 0; i < 3; ++i) {
+    atlas.settle();
+    atlas.step(0.5);
+  }
+  atlas.draw(renderer, (*target)->framebuffer());
+  panels.draw(atlas.ui().draw_data());
   Image image = (*target)->read();
   atlas.session().reduced_motion = still_before;
   atlas.resize(width_before, height_before, ratio_before);

@@ -126,9 +126,11 @@ Result<bool> run_window(Atlas& atlas, int width_px, int height_px) {
     if (atlas.frame_due()) {
       glfwPollEvents();
       const double now_s = glfwGetTime();
-      atlas.frame(now_s - last_s, **renderer, 0);
+      panels.prepare(atlas.ui().font_version());
+      atlas.step(now_s - last_s);
+      atlas.draw(**renderer, 0);
+      panels.draw(atlas.ui().draw_data());
       last_s = now_s;
-      panels.draw(atlas.ui().draw_data(), atlas.ui().font_version());
       glfwSwapBuffers(window.get());
     } else {
       glfwWaitEvents();

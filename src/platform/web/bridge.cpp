@@ -95,8 +95,10 @@ EMSCRIPTEN_KEEPALIVE int atlas_frame_due(WebAtlas* web) { return !web->context_l
 
 EMSCRIPTEN_KEEPALIVE void atlas_frame(WebAtlas* web, double dt_s) {
   if (web->context_lost) return;
-  web->atlas->frame(dt_s, *web->renderer, 0);
-  web->panels.draw(web->atlas->ui().draw_data(), web->atlas->ui().font_version());
+  web->panels.prepare(web->atlas->ui().font_version());
+  web->atlas->step(dt_s);
+  web->atlas->draw(*web->renderer, 0);
+  web->panels.draw(web->atlas->ui().draw_data());
 }
 
 EMSCRIPTEN_KEEPALIVE int atlas_pointer(WebAtlas* web, int phase, int kind, int id, int button, double x_px, double y_px,

@@ -30,9 +30,16 @@ bool small_switch(const Canvas& canvas, const LayerRow& row, bool on, float& x, 
   return clicked;
 }
 
-void layer_switches(const PanelInput& in, const Canvas& canvas, Actions& ask) {
-  Line shared;
+/// The last shared line and where it is still free: the filters stand there.
+struct Rest {
+  Line line;
   float x = 0;
+};
+
+Rest layer_switches(const PanelInput& in, const Canvas& canvas, Actions& ask) {
+  Rest rest;
+  Line& shared = rest.line;
+  float& x = rest.x;
   for (const LayerRow& row : in.report.layers) {
     const auto layer = std::find_if(kLayerWords.begin(), kLayerWords.end(),
                                     [&](const LayerWord& word) { return word.word == row.key; });
@@ -45,6 +52,7 @@ void layer_switches(const PanelInput& in, const Canvas& canvas, Actions& ask) {
     layers.*(layer->shown) = !(layers.*(layer->shown));
     ask.push(SetLayers{layers});
   }
+  return rest;
 }
 
 void swatch_row(const Canvas& canvas, uint32_t colour, std::string_view name, const AmountText& amount) {
@@ -161,22 +169,27 @@ std::string chosen_names(const std::vector<Report::Choice>& choices, const std::
   return names;
 }
 
-// One line says what is shown; the list of choices opens beside it.
-void filters(const PanelInput& in, const Canvas& canvas, Actions& ask) {
+// A few words say what is shown; the list of choices opens beside them.
+void filters(const PanelInput& in, const Canvas& canvas, const Rest& rest, Actions& ask) {
   const Filters& now = in.state.filters;
-  const ClickLine line = next_click_line(canvas, "filters", 22);
   const std::string head = in.word("ui.filters");
-  draw_text(canvas, in.fonts.text, line.x, line.mid(), canvas.colour.text1, head);
   std::string text;
   for (const std::string& part : {chosen_names(in.report.countries, now.countries),
                                   chosen_names(in.report.commodities, now.commodities),
                                   chosen_names(in.report.statuses, now.statuses),
                                   now.verified_only ? in.word("ui.verified_only") : std::string()})
     if (!part.empty()) text += (text.empty() ? "" : "; ") + part;
-  const float room = line.width - text_width(in.fonts.text, head) - canvas.px(12);
-  draw_text(canvas, in.fonts.text, line.right(), line.mid(), canvas.colour.text2,
-            fitted(in.fonts.text, text.empty() ? in.word("ui.all") : text, room), Align::right);
-  if (line.clicked) ImGui::OpenPopup("choices");
+  if (text.empty()) text = in.word("ui.all");
+  Line line = rest.line;
+  const float needed = text_width(in.fonts.text, head) + canvas.px(60);
+  float left = rest.x;
+  if (line.height <= 0 || line.right() - left < needed) {
+    line = next_line(canvas, 22);
+    left = line.x;
+  }
+  const std::string words = fitted(in.fonts.text, head + ": " + text, line.right() - left);
+  if (text_button(canvas, "filters", line.right(), line.mid(), words, in.fonts.text, Align::right))
+    ImGui::OpenPopup("choices");
   ImGui::SetNextWindowPos(ImVec2(line.right() + canvas.px(28), in.layout.layers.empty() ? line.y : in.layout.layers.y),
                           ImGuiCond_Appearing);
   const float height = std::max(canvas.px(200), in.layout.height - canvas.px(80));
@@ -223,8 +236,7 @@ void height_choice(const PanelInput& in, const Canvas& canvas, Actions& ask) {
 
 void layers_content(const PanelInput& in, Session&, Actions& ask) {
   const Canvas canvas = window_canvas(in);
-  layer_switches(in, canvas, ask);
-  filters(in, canvas, ask);
+  filters(in, canvas, layer_switches(in, canvas, ask), ask);
   section_line(canvas);
   commodity_legend(in, canvas);
   section_line(canvas);

@@ -73,6 +73,12 @@ void lay_phone(Layout& out, const Css& css, const Session& session) {
 
 }  // namespace
 
+CameraPose start_pose(LayoutForm form) {
+  if (form == LayoutForm::phone) return {85.4, 17, 9500, 0, 27};
+  if (form == LayoutForm::embed) return {84.6, 22, 8600, 0, 33};
+  return CameraPose{};
+}
+
 Layout make_layout(double width_px, double height_px, double pixel_ratio, UiMode ui, const Session& session) {
   Layout out;
   out.scale = static_cast<float>(std::clamp(pixel_ratio, 0.5, 8.0));

@@ -25,6 +25,9 @@ struct Layout {
   Viewport viewport;
 };
 
+/// The start view on this form: the whole Arctic, nothing tall hides anything (LOOK.md, "Camera of the start view").
+CameraPose start_pose(LayoutForm form);
+
 Layout make_layout(double width_px, double height_px, double pixel_ratio, UiMode ui, const Session& session);
 
 }  // namespace atlas

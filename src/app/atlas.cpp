@@ -55,10 +55,12 @@ void Atlas::resize(double width_px, double height_px, double pixel_ratio) {
   redraw();
 }
 
+CameraPose Atlas::pose() const { return state_.camera == CameraPose{} ? start_pose(layout_.form) : state_.camera; }
+
 bool Atlas::over_panel(double x_px, double y_px) const {
   const auto x = static_cast<float>(x_px), y = static_cast<float>(y_px);
-  for (const Rect_px& rect : {layout_.top_bar, layout_.layers, layout_.inspector, layout_.timeline, layout_.card,
-                              layout_.sheet})
+  // Layers and inspector are only as high as what they hold: their windows say where they are.
+  for (const Rect_px& rect : {layout_.top_bar, layout_.timeline, layout_.card, layout_.sheet})
     if (!rect.empty() && rect.contains(x, y)) return true;
   return interface_.popup_at(x, y);
 }
@@ -72,7 +74,7 @@ bool Atlas::take(const Input& input) {
           [&](const WheelInput& w) {
             if (over_panel(w.x_px, w.y_px)) return true;
             motion_.stop_camera();
-            if (const auto result = gestures_.wheel(w, state_.camera, layout_.viewport); result.pose)
+            if (const auto result = gestures_.wheel(w, pose(), layout_.viewport); result.pose)
               act(MoveCamera{*result.pose});
             return true;
           },
@@ -100,7 +102,7 @@ bool Atlas::take_pointer(const PointerInput& p) {
     return true;
   }
   if (p.phase == PointerPhase::down) motion_.stop_camera();
-  const GestureResult result = gestures_.pointer(p, state_.camera, layout_.viewport, pixel_ratio_);
+  const GestureResult result = gestures_.pointer(p, pose(), layout_.viewport, pixel_ratio_);
   if (result.pose) {
     drag_moved_px_ += glm::dvec2(p.x_px, p.y_px) - last_pointer_px_;
     act(MoveCamera{*result.pose});
@@ -120,7 +122,7 @@ bool Atlas::take_pointer(const PointerInput& p) {
 
 std::optional<AssetIx> Atlas::asset_at(double x_px, double y_px) const {
   const Viewport& viewport = layout_.viewport;
-  const CameraMatrices camera = matrices(state_.camera, viewport);
+  const CameraMatrices camera = matrices(pose(), viewport);
   return pick(pipeline_.scene(), slots_.shown(), camera, x_px, y_px, pixel_ratio_);
 }
 
@@ -151,13 +153,13 @@ void Atlas::fly_to(const CameraPose& pose, double duration_s) {
     motion_.stop_camera();
     act(MoveCamera{pose});
   } else {
-    motion_.fly_to(state_.camera, pose, duration_s);
+    motion_.fly_to(this->pose(), pose, duration_s);
     redraw();
   }
 }
 
 double Atlas::flight_s(const CameraPose& to) const {
-  const double way_deg = central_angle_rad({state_.camera.lon_deg, state_.camera.lat_deg}, {to.lon_deg, to.lat_deg}) *
+  const double way_deg = central_angle_rad({pose().lon_deg, pose().lat_deg}, {to.lon_deg, to.lat_deg}) *
                          180 / 3.14159265358979323846;
   return std::clamp(kShortestFlight_s + way_deg / 60, kShortestFlight_s, kLongestFlight_s);
 }
@@ -177,12 +179,12 @@ void Atlas::do_request(const Request& request) {
               if (!assets.empty()) target = assets.front();
             }
             if (!target) return;
-            CameraPose pose = state_.camera;
-            pose.lat_deg = pipeline_.dataset().at(*target).position.lat_deg;
-            pose.lon_deg = pipeline_.dataset().at(*target).position.lon_deg;
-            pose.distance_km = std::min(pose.distance_km, asset_distance_km(pipeline_.dataset(), *target));
-            pose.bearing_deg = 0;
-            fly(within_limits(pose));
+            CameraPose there = pose();
+            there.lat_deg = pipeline_.dataset().at(*target).position.lat_deg;
+            there.lon_deg = pipeline_.dataset().at(*target).position.lon_deg;
+            there.distance_km = std::min(there.distance_km, asset_distance_km(pipeline_.dataset(), *target));
+            there.bearing_deg = 0;
+            fly(within_limits(there));
           },
           [&](const Play& r) {
             if (r.on) {
@@ -195,8 +197,8 @@ void Atlas::do_request(const Request& request) {
             }
           },
           [&](const SetSpeed& r) { session_.years_per_s = std::clamp(r.years_per_s, 0.1, 8.0); },
-          [&](const NorthUp&) { fly(north_up(state_.camera)); },
-          [&](const ResetView&) { fly(default_state(pipeline_.dataset()).camera); },
+          [&](const NorthUp&) { fly(north_up(pose())); },
+          [&](const ResetView&) { fly(start_pose(layout_.form)); },
           [&](const ToggleTextView&) { host_requests_.push_back({HostRequest::Kind::toggle_text_view, ""}); },
           [&](const Dismiss&) {
             if (!session_.messages.empty())
@@ -267,9 +269,9 @@ void Atlas::draw(Renderer& renderer, unsigned output) {
   view.width_px = static_cast<int>(width_px_);
   view.height_px = static_cast<int>(height_px_);
   view.pixel_ratio = pixel_ratio_;
-  view.pose = state_.camera;
+  view.pose = pose();
   view.free_area = layout_.viewport.free;
-  view.camera = matrices(state_.camera, layout_.viewport);
+  view.camera = matrices(pose(), layout_.viewport);
   renderer.draw(pipeline_.scene(), frame_scene_, palette(), view, output);
   ++frames_;
 }
@@ -282,7 +284,7 @@ void Atlas::update_frame_scene(double dt_s) {
   }
   frame_scene_.line_visible = visible_lines(state_.layers);
   labels_.update(LabelInput{pipeline_.dataset(), pipeline_.words(), pipeline_.scene(), slots_.shown(), state_,
-                            session_.hovered_asset, matrices(state_.camera, layout_.viewport), layout_.viewport,
+                            session_.hovered_asset, matrices(pose(), layout_.viewport), layout_.viewport,
                             pixel_ratio_, palette(), &pipeline_.snapshot()},
                  dt_s, frame_scene_);
 }

@@ -58,6 +58,8 @@ class Atlas {
   Session& session() { return session_; }
   const Pipeline& pipeline() const { return pipeline_; }
   Interface& ui() { return interface_; }
+  /// The camera as drawn: the start view fits the layout's form, so a state without a camera is whole on a phone too.
+  CameraPose pose() const;
   double pixel_ratio() const { return pixel_ratio_; }
   double width_px() const { return width_px_; }
   double height_px() const { return height_px_; }

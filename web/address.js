@@ -7,7 +7,7 @@ const WRITE_PAUSE_MS = 500;
  * @param {(answer: import('./types.js').Answer) => void} on_answer
  */
 export function followAddress(atlas, on_answer) {
-  let written = decodeURI(location.hash);
+  let written = decoded(location.hash);
   let timer = 0;
   const write = () => {
     timer = 0;
@@ -24,16 +24,26 @@ export function followAddress(atlas, on_answer) {
     if (timer === 0) timer = window.setTimeout(write, WRITE_PAUSE_MS);
   });
   const read = () => {
-    if (location.hash === written) return;
-    written = location.hash;
-    on_answer(atlas.setState(decodeURI(location.hash)));
+    const asked = decoded(location.hash);
+    if (asked === written) return;
+    written = asked;
+    on_answer(atlas.setState(written));
   };
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
 }
 
+/** @param {string} text  of an address; as it stands when its escapes are broken, so that the parser can refuse it */
+function decoded(text) {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The state that an address asks for: the fragment, else the same keys after `?`. */
 export function stateOfAddress() {
-  if (location.hash.length > 1) return decodeURI(location.hash);
-  return location.search.length > 1 ? `#${decodeURI(location.search.slice(1))}` : '';
+  if (location.hash.length > 1) return decoded(location.hash);
+  return location.search.length > 1 ? `#${decoded(location.search.slice(1))}` : '';
 }

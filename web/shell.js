@@ -17,6 +17,7 @@ const WHAT_TO_DO = {
   load: 'Check the connection and reload the page.',
 };
 
+/** @type {Record<string, string>} */
 const PHASES = { program: 'Loading the program', data: 'Loading the data', start: 'Drawing the globe' };
 
 /** @param {unknown} error */
@@ -54,7 +55,7 @@ export async function openShell(options) {
       on_progress: (share, phase) => {
         bar.value = share;
         byId('progress-text').textContent =
-          `${PHASES[/** @type {keyof PHASES} */ (phase)] ?? phase}: ${Math.round(share * 100)} %`;
+          `${PHASES[phase] ?? phase}: ${Math.round(share * 100)} %`;
       },
     });
     /** @param {import('./types.js').Answer} answer */

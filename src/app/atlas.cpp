@@ -1,9 +1,8 @@
 #include "app/atlas.h"
 
-#include <glm/geometric.hpp>
-
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "base/variant.h"
 #include "data/check.h"
@@ -17,7 +16,6 @@ namespace atlas {
 namespace {
 
 constexpr double kShortestFlight_s = 0.9, kLongestFlight_s = 1.6;
-constexpr double kSettleStep_s = 0.05;
 constexpr double kSpeedMemory_s = 0.05;  // a drag's speed is that of its last moments
 
 std::vector<uint8_t> copy_of(std::span<const uint8_t> bytes) { return {bytes.begin(), bytes.end()}; }
@@ -159,58 +157,65 @@ void Atlas::fly_to(const CameraPose& pose, double duration_s) {
 }
 
 double Atlas::flight_s(const CameraPose& to) const {
-  const double way_deg = central_angle_rad({pose().lon_deg, pose().lat_deg}, {to.lon_deg, to.lat_deg}) *
-                         180 / 3.14159265358979323846;
+  const double way_deg =
+      central_angle_rad({pose().lon_deg, pose().lat_deg}, {to.lon_deg, to.lat_deg}) * 180 / 3.14159265358979323846;
   return std::clamp(kShortestFlight_s + way_deg / 60, kShortestFlight_s, kLongestFlight_s);
 }
 
 void Atlas::do_request(const Request& request) {
   const auto fly = [&](const CameraPose& pose) { fly_to(pose, flight_s(pose)); };
-  std::visit(
-      Overloaded{
-          [&](const CopyLink&) { host_requests_.push_back({HostRequest::Kind::copy_text, link()}); },
-          [&](const OpenUrl& r) { host_requests_.push_back({HostRequest::Kind::open_url, r.url}); },
-          [&](const FlyTo& r) { fly(r.pose); },
-          [&](const FlyToSelection&) {
-            std::optional<AssetIx> target;
-            if (const auto* asset = std::get_if<AssetIx>(&state_.selected)) target = *asset;
-            if (const auto* event = std::get_if<EventIx>(&state_.selected)) {
-              const std::vector<AssetIx>& assets = pipeline_.dataset().at(*event).assets;
-              if (!assets.empty()) target = assets.front();
-            }
-            if (!target) return;
-            CameraPose there = pose();
-            there.lat_deg = pipeline_.dataset().at(*target).position.lat_deg;
-            there.lon_deg = pipeline_.dataset().at(*target).position.lon_deg;
-            there.distance_km = std::min(there.distance_km, asset_distance_km(pipeline_.dataset(), *target));
-            there.bearing_deg = 0;
-            fly(within_limits(there));
-          },
-          [&](const Play& r) {
-            if (r.on) {
-              const Date day = clock(state_.scenario.clocks, r.lane);
-              const bool at_end = day >= pipeline_.dataset().as_of;
-              motion_.start_play(at_end ? kPlayFirst.days : day.days);
-              session_.playing = r.lane;
-            } else {
-              session_.playing.reset();
-            }
-          },
-          [&](const SetSpeed& r) { session_.years_per_s = std::clamp(r.years_per_s, 0.1, 8.0); },
-          [&](const NorthUp&) { fly(north_up(pose())); },
-          [&](const ResetView&) { fly(start_pose(layout_.form)); },
-          [&](const ToggleTextView&) { host_requests_.push_back({HostRequest::Kind::toggle_text_view, ""}); },
-          [&](const Dismiss&) {
-            if (!session_.messages.empty())
-              session_.messages.pop_back();
-            else if (session_.about_open || session_.keys_open || session_.search_open)
-              session_.about_open = session_.keys_open = session_.search_open = false;
-            else
-              act(Select{std::monostate{}});
-          },
-          [&](const SavePicture&) { host_requests_.push_back({HostRequest::Kind::save_picture, ""}); },
-      },
-      request);
+  std::visit(Overloaded{
+                 [&](const CopyLink&) {
+                   host_requests_.push_back({HostRequest::Kind::copy_text, link()});
+                 },
+                 [&](const OpenUrl& r) {
+                   host_requests_.push_back({HostRequest::Kind::open_url, r.url});
+                 },
+                 [&](const FlyTo& r) { fly(r.pose); },
+                 [&](const FlyToSelection&) {
+                   std::optional<AssetIx> target;
+                   if (const auto* asset = std::get_if<AssetIx>(&state_.selected)) target = *asset;
+                   if (const auto* event = std::get_if<EventIx>(&state_.selected)) {
+                     const std::vector<AssetIx>& assets = pipeline_.dataset().at(*event).assets;
+                     if (!assets.empty()) target = assets.front();
+                   }
+                   if (!target) return;
+                   CameraPose there = pose();
+                   there.lat_deg = pipeline_.dataset().at(*target).position.lat_deg;
+                   there.lon_deg = pipeline_.dataset().at(*target).position.lon_deg;
+                   there.distance_km = std::min(there.distance_km, asset_distance_km(pipeline_.dataset(), *target));
+                   there.bearing_deg = 0;
+                   fly(within_limits(there));
+                 },
+                 [&](const Play& r) {
+                   if (r.on) {
+                     const Date day = clock(state_.scenario.clocks, r.lane);
+                     const bool at_end = day >= pipeline_.dataset().as_of;
+                     motion_.start_play(at_end ? kPlayFirst.days : day.days);
+                     session_.playing = r.lane;
+                   } else {
+                     session_.playing.reset();
+                   }
+                 },
+                 [&](const SetSpeed& r) { session_.years_per_s = std::clamp(r.years_per_s, 0.1, 8.0); },
+                 [&](const NorthUp&) { fly(north_up(pose())); },
+                 [&](const ResetView&) { fly(start_pose(layout_.form)); },
+                 [&](const ToggleTextView&) {
+                   host_requests_.push_back({HostRequest::Kind::toggle_text_view, ""});
+                 },
+                 [&](const Dismiss&) {
+                   if (!session_.messages.empty())
+                     session_.messages.pop_back();
+                   else if (session_.about_open || session_.keys_open || session_.search_open)
+                     session_.about_open = session_.keys_open = session_.search_open = false;
+                   else
+                     act(Select{std::monostate{}});
+                 },
+                 [&](const SavePicture&) {
+                   host_requests_.push_back({HostRequest::Kind::save_picture, ""});
+                 },
+             },
+             request);
 }
 
 ParsedLink Atlas::set_link(std::string_view text) {
@@ -284,8 +289,8 @@ void Atlas::update_frame_scene(double dt_s) {
   }
   frame_scene_.line_visible = visible_lines(state_.layers);
   labels_.update(LabelInput{pipeline_.dataset(), pipeline_.words(), pipeline_.scene(), slots_.shown(), state_,
-                            session_.hovered_asset, matrices(pose(), layout_.viewport), layout_.viewport,
-                            pixel_ratio_, palette(), &pipeline_.snapshot()},
+                            session_.hovered_asset, matrices(pose(), layout_.viewport), layout_.viewport, pixel_ratio_,
+                            palette(), &pipeline_.snapshot()},
                  dt_s, frame_scene_);
 }
 

@@ -1,14 +1,13 @@
 #include "app/gestures.h"
 
-#include <glm/geometric.hpp>
-
 #include <cmath>
+#include <glm/geometric.hpp>
 
 namespace atlas {
 namespace {
 
-constexpr double kClickSlack_px = 4.0;        // CSS px that a click may wander
-constexpr double kTurnPerPx_deg = 0.25;       // per CSS px of a turning drag
+constexpr double kClickSlack_px = 4.0;   // CSS px that a click may wander
+constexpr double kTurnPerPx_deg = 0.25;  // per CSS px of a turning drag
 constexpr double kZoomPerStep = 1.18;
 
 // Two fingers: ratio of their distance zooms about their middle, their twist turns, a common way up or down tilts.

@@ -18,12 +18,23 @@ ImGuiKey to_imgui_key(std::string_view code) {
     ImGuiKey key;
   };
   static constexpr Pair kPairs[] = {
-      {"Backspace", ImGuiKey_Backspace}, {"Delete", ImGuiKey_Delete},       {"Enter", ImGuiKey_Enter},
-      {"NumpadEnter", ImGuiKey_Enter},   {"Escape", ImGuiKey_Escape},       {"Tab", ImGuiKey_Tab},
-      {"ArrowLeft", ImGuiKey_LeftArrow}, {"ArrowRight", ImGuiKey_RightArrow}, {"ArrowUp", ImGuiKey_UpArrow},
-      {"ArrowDown", ImGuiKey_DownArrow}, {"Home", ImGuiKey_Home},           {"End", ImGuiKey_End},
-      {"KeyA", ImGuiKey_A},              {"KeyC", ImGuiKey_C},              {"KeyV", ImGuiKey_V},
-      {"KeyX", ImGuiKey_X},              {"KeyZ", ImGuiKey_Z},
+      {"Backspace", ImGuiKey_Backspace},
+      {"Delete", ImGuiKey_Delete},
+      {"Enter", ImGuiKey_Enter},
+      {"NumpadEnter", ImGuiKey_Enter},
+      {"Escape", ImGuiKey_Escape},
+      {"Tab", ImGuiKey_Tab},
+      {"ArrowLeft", ImGuiKey_LeftArrow},
+      {"ArrowRight", ImGuiKey_RightArrow},
+      {"ArrowUp", ImGuiKey_UpArrow},
+      {"ArrowDown", ImGuiKey_DownArrow},
+      {"Home", ImGuiKey_Home},
+      {"End", ImGuiKey_End},
+      {"KeyA", ImGuiKey_A},
+      {"KeyC", ImGuiKey_C},
+      {"KeyV", ImGuiKey_V},
+      {"KeyX", ImGuiKey_X},
+      {"KeyZ", ImGuiKey_Z},
   };
   for (const Pair& pair : kPairs)
     if (pair.code == code) return pair.key;
@@ -67,39 +78,38 @@ void Interface::resize(double width_px, double height_px, double pixel_ratio) {
 bool Interface::feed(const Input& input) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
-  return std::visit(
-      Overloaded{
-          [&](const PointerInput& p) {
-            io.AddMouseSourceEvent(p.kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen
-                                                                : ImGuiMouseSource_Mouse);
-            if (p.phase == PointerPhase::leave) {
-              io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-              return false;
-            }
-            if (p.id != 0) return false;  // a second finger is the globe's
-            io.AddMousePosEvent(static_cast<float>(p.x_px), static_cast<float>(p.y_px));
-            if (p.phase == PointerPhase::down) io.AddMouseButtonEvent(std::clamp(p.button, 0, 4), true);
-            if (p.phase == PointerPhase::up || p.phase == PointerPhase::cancel)
-              io.AddMouseButtonEvent(std::clamp(p.button, 0, 4), false);
-            return false;  // who owns a place is the layout's to say (Atlas asks it)
-          },
-          [&](const WheelInput& w) {
-            io.AddMousePosEvent(static_cast<float>(w.x_px), static_cast<float>(w.y_px));
-            io.AddMouseWheelEvent(static_cast<float>(-w.steps_x), static_cast<float>(-w.steps));
-            return false;
-          },
-          [&](const KeyInput& k) {
-            add_modifiers(io, k.modifiers);
-            const ImGuiKey key = to_imgui_key(k.code);
-            if (key != ImGuiKey_None) io.AddKeyEvent(key, k.down);
-            return io.WantTextInput;
-          },
-          [&](const TextInput& t) {
-            io.AddInputCharactersUTF8(t.utf8.c_str());
-            return io.WantTextInput;
-          },
-      },
-      input);
+  return std::visit(Overloaded{
+                        [&](const PointerInput& p) {
+                          io.AddMouseSourceEvent(p.kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen
+                                                                              : ImGuiMouseSource_Mouse);
+                          if (p.phase == PointerPhase::leave) {
+                            io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+                            return false;
+                          }
+                          if (p.id != 0) return false;  // a second finger is the globe's
+                          io.AddMousePosEvent(static_cast<float>(p.x_px), static_cast<float>(p.y_px));
+                          if (p.phase == PointerPhase::down) io.AddMouseButtonEvent(std::clamp(p.button, 0, 4), true);
+                          if (p.phase == PointerPhase::up || p.phase == PointerPhase::cancel)
+                            io.AddMouseButtonEvent(std::clamp(p.button, 0, 4), false);
+                          return false;  // who owns a place is the layout's to say (Atlas asks it)
+                        },
+                        [&](const WheelInput& w) {
+                          io.AddMousePosEvent(static_cast<float>(w.x_px), static_cast<float>(w.y_px));
+                          io.AddMouseWheelEvent(static_cast<float>(-w.steps_x), static_cast<float>(-w.steps));
+                          return false;
+                        },
+                        [&](const KeyInput& k) {
+                          add_modifiers(io, k.modifiers);
+                          const ImGuiKey key = to_imgui_key(k.code);
+                          if (key != ImGuiKey_None) io.AddKeyEvent(key, k.down);
+                          return io.WantTextInput;
+                        },
+                        [&](const TextInput& t) {
+                          io.AddInputCharactersUTF8(t.utf8.c_str());
+                          return io.WantTextInput;
+                        },
+                    },
+                    input);
 }
 
 void Interface::frame(const PanelInput& in, Session& session, Actions& ask, double dt_s) {

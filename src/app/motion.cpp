@@ -1,9 +1,8 @@
 #include "app/motion.h"
 
-#include <glm/geometric.hpp>
-
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "state/reduce.h"
 

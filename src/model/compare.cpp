@@ -25,7 +25,8 @@ class Comparison {
     size_t first, past;
   };
 
-  void add(AssetIx ix, Entries entries, const Snapshot& before, const Snapshot& after, Interval PartState::*share, LayerVolumes& into) {
+  void add(AssetIx ix, Entries entries, const Snapshot& before, const Snapshot& after, Interval PartState::*share,
+           LayerVolumes& into) {
     const Asset& asset = dataset_.at(ix);
     if (!asset.counted || !asset.has_amount) return;
     std::vector<Held> held;

@@ -9,10 +9,10 @@
 namespace atlas {
 
 struct Difference {
-  std::array<LayerVolumes, 4> newly_held;  ///< held back in the scenario, free in the baseline; by layer
-  std::array<LayerVolumes, 4> freed;       ///< the other way round
+  std::array<LayerVolumes, 4> newly_held;            ///< held back in the scenario, free in the baseline; by layer
+  std::array<LayerVolumes, 4> freed;                 ///< the other way round
   std::array<LayerVolumes, 4> newly_dealt, undealt;  ///< under a deal (signed, operating, suspended)
-  std::vector<AssetIx> assets;             ///< whose hold or stage changed, in order
+  std::vector<AssetIx> assets;                       ///< whose hold or stage changed, in order
 };
 
 /// Both snapshots are of this dataset.

@@ -12,8 +12,8 @@ constexpr int kRestricts = static_cast<int>(Hold::restricts);
 constexpr int kUnderDeal = static_cast<int>(Stage::signed_);
 
 struct SlotState {
-  SlotMask holds;     ///< sanctions of holds that count
-  SlotMask own;       ///< the same, own limits only
+  SlotMask holds;  ///< sanctions of holds that count
+  SlotMask own;    ///< the same, own limits only
   SlotMask stages;
 };
 
@@ -122,8 +122,8 @@ class Evaluation {
     return shares_held(dataset_, dataset_.at(ix), held_);
   }
 
-  static void add(const Asset& asset, const std::vector<std::string>& commodities,
-                  const std::vector<Interval>& share, LayerVolumes& into) {
+  static void add(const Asset& asset, const std::vector<std::string>& commodities, const std::vector<Interval>& share,
+                  LayerVolumes& into) {
     if (asset.layer != Layer::deposit) {
       into.volumes += volumes_held(asset, share);
     } else if (asset.has_amount && !share.empty() && !share[0].is_zero()) {
@@ -148,11 +148,10 @@ class Evaluation {
     }
     if (state.hold != Hold::none) add_holds(ix, layer);
     if (state.stage != Stage::none && asset.counted) {
-      add(asset, dataset_.commodities,
-          shares(ix, [&](uint32_t i) { return at_least(states_[i].stages, kUnderDeal); }), totals.under_deal[layer]);
+      add(asset, dataset_.commodities, shares(ix, [&](uint32_t i) { return at_least(states_[i].stages, kUnderDeal); }),
+          totals.under_deal[layer]);
       for (int stage = 1; stage < kStageCount; ++stage)
-        add(asset, dataset_.commodities,
-            shares(ix, [&](uint32_t i) { return heaviest_at(states_[i].stages, stage); }),
+        add(asset, dataset_.commodities, shares(ix, [&](uint32_t i) { return heaviest_at(states_[i].stages, stage); }),
             totals.by_stage[static_cast<size_t>(stage)][layer]);
     }
   }
@@ -195,8 +194,8 @@ class Evaluation {
       if (!first) continue;
       const auto whole = shares(ix, [&](uint32_t i) { return is_state(i) ? Held::surely : Held::no; });
       result_.totals.all_by_state[name] += volumes_held(asset, whole);
-      const auto back = shares(
-          ix, [&](uint32_t i) { return is_state(i) ? at_least(states_[i].holds, kRestricts) : Held::no; });
+      const auto back =
+          shares(ix, [&](uint32_t i) { return is_state(i) ? at_least(states_[i].holds, kRestricts) : Held::no; });
       result_.totals.held_back_by_state[name] += volumes_held(asset, back);
     }
   }

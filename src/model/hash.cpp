@@ -60,7 +60,8 @@ class Hash {
 uint64_t hash_of(const Snapshot& snapshot) {
   Hash hash;
   for (const PartState& part : snapshot.parts) {
-    hash.add(static_cast<uint64_t>(part.sure_hold) << 16 | static_cast<uint64_t>(part.hold) << 8 | static_cast<uint64_t>(part.stage));
+    hash.add(static_cast<uint64_t>(part.sure_hold) << 16 | static_cast<uint64_t>(part.hold) << 8 |
+             static_cast<uint64_t>(part.stage));
     hash.add(part.held_by);
     hash.add(part.dealt_by);
     hash.add(part.held_share);

@@ -52,8 +52,8 @@ struct Reach {
   std::vector<uint32_t> first_slot;  ///< by AssetIx, and one past the last: where an asset's slots begin
   std::vector<EffectReach> effects;  ///< by EffectIx
   std::vector<DaySpan> spans;
-  std::vector<std::vector<EffectIx>> waivers;        ///< by EventIx: effects that suspend it
-  std::vector<std::vector<StageSpan>> stage_spans;   ///< by EventIx: deals only, by day, without gaps from the first
+  std::vector<std::vector<EffectIx>> waivers;       ///< by EventIx: effects that suspend it
+  std::vector<std::vector<StageSpan>> stage_spans;  ///< by EventIx: deals only, by day, without gaps from the first
 };
 
 Reach make_reach(const Dataset& dataset);

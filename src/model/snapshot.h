@@ -21,9 +21,9 @@ struct PartState {
   Hold sure_hold = Hold::none;  ///< heaviest that reaches all of the part: what is drawn
   Interval hold_share;          ///< share of the part at `hold`
   Stage stage = Stage::none;
-  std::vector<EventIx> held_by;   ///< sanctions that touch it on that day, any hold
-  std::vector<Hold> held_by_hold; ///< beside held_by: the heaviest hold of each on this part
-  std::vector<EventIx> dealt_by;  ///< deals that touch it, any stage
+  std::vector<EventIx> held_by;    ///< sanctions that touch it on that day, any hold
+  std::vector<Hold> held_by_hold;  ///< beside held_by: the heaviest hold of each on this part
+  std::vector<EventIx> dealt_by;   ///< deals that touch it, any stage
   /// Share of the part that is surely / best / possibly held: 0..1 with best null where an owner rule reaches a
   /// province; exactly 1 when held, 0 when free.
   Interval held_share;  ///< restricts or blocks
@@ -41,8 +41,8 @@ Volumes& operator+=(Volumes& a, const Volumes& b);
 using MineralVolumes = std::map<std::string, std::map<std::string, Interval>>;
 
 struct LayerVolumes {
-  Volumes volumes;            ///< provinces or fields
-  MineralVolumes by_unit;     ///< deposits
+  Volumes volumes;         ///< provinces or fields
+  MineralVolumes by_unit;  ///< deposits
 };
 
 struct AssetState {
@@ -58,24 +58,24 @@ struct AssetState {
 };
 
 struct Totals {
-  std::array<int, 4> count{};                 ///< per layer, assets that are counted
-  std::array<LayerVolumes, 4> all;            ///< per layer
-  std::array<std::array<LayerVolumes, 4>, kHoldCount> by_hold;    ///< [hold][layer]
+  std::array<int, 4> count{};                                   ///< per layer, assets that are counted
+  std::array<LayerVolumes, 4> all;                              ///< per layer
+  std::array<std::array<LayerVolumes, 4>, kHoldCount> by_hold;  ///< [hold][layer]
   /// The same at the heaviest hold that is sure, leaving out what owner rules may add: best is known.
   std::array<std::array<LayerVolumes, 4>, kHoldCount> by_sure_hold;
   std::array<LayerVolumes, 4> held_back;                          ///< restricts + blocks
   std::array<std::array<LayerVolumes, 4>, kStageCount> by_stage;  ///< [stage][layer]
   std::array<LayerVolumes, 4> under_deal;                         ///< signed, operating or suspended
-  std::map<std::string, Volumes> held_back_by_state;  ///< provinces, by state of the part
-  std::map<std::string, Volumes> all_by_state;        ///< provinces, by state of the part
+  std::map<std::string, Volumes> held_back_by_state;              ///< provinces, by state of the part
+  std::map<std::string, Volumes> all_by_state;                    ///< provinces, by state of the part
   Volumes own_limits;  ///< provinces, held back only or also by a state's own limits
 };
 
 struct Snapshot {
-  std::vector<PartState> parts;         ///< one per (part, commodity), grouped by part
-  std::vector<AssetState> assets;       ///< by AssetIx
-  std::vector<uint8_t> event_active;    ///< by EventIx: counts on that day after overrides
-  std::vector<Stage> event_stage;       ///< by EventIx: deals only
+  std::vector<PartState> parts;       ///< one per (part, commodity), grouped by part
+  std::vector<AssetState> assets;     ///< by AssetIx
+  std::vector<uint8_t> event_active;  ///< by EventIx: counts on that day after overrides
+  std::vector<Stage> event_stage;     ///< by EventIx: deals only
   Totals totals;
 };
 

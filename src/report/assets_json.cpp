@@ -66,7 +66,9 @@ std::string events_json(const Told& told) {
                      {"word", row.word},
                      {"active", row.active},
                      {"counted", row.counted},
-                     {"override", choice == Override::on ? "on" : row.counted ? "as_recorded" : "off"},
+                     {"override", choice == Override::on ? "on"
+                                  : row.counted          ? "as_recorded"
+                                                         : "off"},
                      {"source_id", source_id(told.dataset, event.source)}});
   }
   return text_of(array);

@@ -50,7 +50,9 @@ class CardMaker {
     Card card;
     card.event = ix;
     card.title = event.title.in(say_.lang);
-    card.subtitle = say_(event.lane == Lane::deals ? "card.deal" : event.own_limit ? "card.own_limit" : "card.sanction");
+    card.subtitle = say_(event.lane == Lane::deals ? "card.deal"
+                         : event.own_limit         ? "card.own_limit"
+                                                   : "card.sanction");
     card.subtitle += ", " + row.word + "; " + dates_text(say_, event);
     card.text = event.summary.in(say_.lang);
     (event.lane == Lane::deals ? card.deals : card.sanctions).push_back(row);
@@ -107,8 +109,7 @@ class CardMaker {
     card.lead = asset.layer == Layer::deposit ? in_unit(say_, asset.mineral_amount, asset.mineral_unit)
                                               : boe(asset, asset.boe_mmboe);
     if (asset.layer == Layer::province) {
-      const Interval& all =
-          snapshot_.totals.all[static_cast<size_t>(Layer::province)].volumes.boe_mmboe;
+      const Interval& all = snapshot_.totals.all[static_cast<size_t>(Layer::province)].volumes.boe_mmboe;
       const double share = all.high > 0 ? drawn_value(asset.boe_mmboe) / drawn_value(all) : 0;
       const int count = snapshot_.totals.count[static_cast<size_t>(Layer::province)];
       card.lead_note = filled(filled(say_("card.province_note"), "share", percent_text(say_, share)), "count",

@@ -43,16 +43,16 @@ using Choices = std::vector<Report::Choice>;
 Choices choices_of(const Speech& say, const std::map<std::string, int>& counts, const std::set<std::string>& wanted,
                    std::string_view word_key) {
   Choices choices;
-  for (const auto& [key, count] : counts) choices.push_back({key, word_or_plain(say, word_key, key), count, allows(wanted, key)});
-  std::stable_sort(choices.begin(), choices.end(),
-                   [](const auto& a, const auto& b) { return a.count > b.count; });
+  for (const auto& [key, count] : counts)
+    choices.push_back({key, word_or_plain(say, word_key, key), count, allows(wanted, key)});
+  std::stable_sort(choices.begin(), choices.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
   return choices;
 }
 
 int count_of(const Dataset& dataset, std::string_view layer) {
   const auto assets = [&](Layer wanted) {
-    return static_cast<int>(std::count_if(dataset.assets.begin(), dataset.assets.end(),
-                                          [&](const Asset& a) { return a.layer == wanted; }));
+    return static_cast<int>(
+        std::count_if(dataset.assets.begin(), dataset.assets.end(), [&](const Asset& a) { return a.layer == wanted; }));
   };
   const auto lines = [&](std::initializer_list<std::string_view> kinds) {
     return static_cast<int>(std::count_if(dataset.lines.begin(), dataset.lines.end(), [&](const MapLine& line) {
@@ -104,8 +104,8 @@ void fill_choices(const Dataset& dataset, const Speech& say, const State& state,
       const Event& event = dataset.events[i];
       active += event.lane == Lane::sanctions && event.group == group && snapshot.event_active[i] ? 1 : 0;
     }
-    report.issuers.push_back({group, word_or_plain(say, "group.sanctions", group), active,
-                              state.scenario.issuers_off.count(group) == 0});
+    report.issuers.push_back(
+        {group, word_or_plain(say, "group.sanctions", group), active, state.scenario.issuers_off.count(group) == 0});
   }
 }
 

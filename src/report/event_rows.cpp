@@ -52,9 +52,7 @@ std::string_view stage_word_key(Stage stage) {
   return "ui.stage_none";
 }
 
-std::string start_text(const Speech& say, const Event& event) {
-  return date_text(say, event.start(), event.precision);
-}
+std::string start_text(const Speech& say, const Event& event) { return date_text(say, event.start(), event.precision); }
 
 std::string dates_text(const Speech& say, const Event& event) {
   std::optional<Date> end = event.end;

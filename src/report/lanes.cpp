@@ -36,13 +36,20 @@ int count_of(Stage stage) {
   }
   return -1;
 }
-int count_of(Hold hold) { return hold == Hold::blocks ? 0 : hold == Hold::restricts ? 1 : hold == Hold::hinders ? 2 : 3; }
+int count_of(Hold hold) {
+  return hold == Hold::blocks ? 0 : hold == Hold::restricts ? 1 : hold == Hold::hinders ? 2 : 3;
+}
 
 class LaneMaker {
  public:
   LaneMaker(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
             const TimeAxis& axis)
-      : dataset_(dataset), say_(say), state_(state), snapshot_(snapshot), axis_(axis), holds_(heaviest_holds(dataset)) {}
+      : dataset_(dataset),
+        say_(say),
+        state_(state),
+        snapshot_(snapshot),
+        axis_(axis),
+        holds_(heaviest_holds(dataset)) {}
 
   std::vector<LaneGroup> groups(Lane lane) {
     std::vector<std::string> keys;
@@ -67,9 +74,8 @@ class LaneMaker {
     std::vector<EventIx> members;
     for (size_t i = 0; i < dataset_.events.size(); ++i)
       if (dataset_.events[i].lane == lane && dataset_.events[i].group == key) members.push_back(EventIx(i));
-    std::stable_sort(members.begin(), members.end(), [&](EventIx a, EventIx b) {
-      return dataset_.at(a).start() < dataset_.at(b).start();
-    });
+    std::stable_sort(members.begin(), members.end(),
+                     [&](EventIx a, EventIx b) { return dataset_.at(a).start() < dataset_.at(b).start(); });
     for (const EventIx ix : members) {
       group.in_force += snapshot_.event_active[ix.value] ? 1 : 0;
       group.starts.push_back(axis_.x_of(dataset_.at(ix).start()));

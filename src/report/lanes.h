@@ -27,22 +27,23 @@ struct AxisTick {
 struct LaneBar {
   EventIx event;
   double x0 = 0, x1 = 0;
-  double x_announced = 0;             ///< thin lead-in from here to x0 (== x0 if none)
+  double x_announced = 0;  ///< thin lead-in from here to x0 (== x0 if none)
   bool open_end = false, soft_start = false;
-  Hold hold = Hold::none;             ///< heaviest of the event's effects
-  Stage stage = Stage::none;          ///< last stage
+  Hold hold = Hold::none;     ///< heaviest of the event's effects
+  Stage stage = Stage::none;  ///< last stage
   std::string title, dates;
   bool off = false;
-  int row = -1;                       ///< first-fit row in its group, -1 = only in the strip
+  int row = -1;  ///< first-fit row in its group, -1 = only in the strip
 };
 
 struct LaneGroup {
   std::string key, name;
-  int in_force = 0;                   ///< on the lane's day
-  std::vector<double> starts;         ///< x of each event's start tick
-  struct Step {                       ///< number in force by stage or hold from x on
+  int in_force = 0;            ///< on the lane's day
+  std::vector<double> starts;  ///< x of each event's start tick
+  struct Step {                ///< number in force by stage or hold from x on
     double x = 0;
-    float counts[4] = {0, 0, 0, 0};   ///< deals: operating, signed, suspended, pledged; sanctions: blocks, restricts, hinders, other
+    float counts[4] = {
+        0, 0, 0, 0};  ///< deals: operating, signed, suspended, pledged; sanctions: blocks, restricts, hinders, other
   };
   std::vector<Step> steps;
   std::vector<LaneBar> bars;
@@ -50,32 +51,32 @@ struct LaneGroup {
 
 struct CurveStep {
   double x = 0;
-  double low = 0, best = 0, high = 0; ///< bn boe; best may be a drawn value
+  double low = 0, best = 0, high = 0;  ///< bn boe; best may be a drawn value
 };
 
 struct LaneText {
   Lane lane = Lane::deals;
-  std::string name;                   ///< "Deals"
-  std::string curve_name;             ///< "fields under a deal, bn boe"
-  std::vector<LaneGroup> groups;      ///< from the axis outwards
+  std::string name;               ///< "Deals"
+  std::string curve_name;         ///< "fields under a deal, bn boe"
+  std::vector<LaneGroup> groups;  ///< from the axis outwards
   std::vector<CurveStep> curve;
-  double curve_max = 1;               ///< fixed scale
-  std::string date;                   ///< the lane's day, "10 Oct 2026"
-  std::string value;                  ///< at the lane's day, "304.0"
+  double curve_max = 1;  ///< fixed scale
+  std::string date;      ///< the lane's day, "10 Oct 2026"
+  std::string value;     ///< at the lane's day, "304.0"
   double value_drawn = 0;
 };
 
 struct NamedDate {
   Date date;
-  std::string name;                   ///< what happened
-  std::string label;                  ///< "12 Sep 2014"
+  std::string name;   ///< what happened
+  std::string label;  ///< "12 Sep 2014"
 };
 
 struct Lanes {
   TimeAxis axis;
   std::vector<AxisTick> ticks;
   LaneText deals, sanctions;
-  double x_as_of = 1;                 ///< recorded to here; hatched after it
+  double x_as_of = 1;  ///< recorded to here; hatched after it
   double x_break = 0.15;
   std::vector<NamedDate> named;
 };

@@ -51,11 +51,29 @@ std::string totals_plain(const Told& told, const Told* against) {
 
 std::string assets_csv(const Told& told) {
   CsvTable table;
-  table.columns = {"id",         "layer",        "name",           "countries",      "lat_deg",
-                   "lon_deg",    "status",       "oil_mmbo",       "gas_bcf",        "ngl_mmbbl",
-                   "boe_mmboe",  "amount",       "unit",           "hold",           "held_by",
-                   "stage",      "dealt_by",     "held_low_mmboe", "held_best_mmboe", "held_high_mmboe",
-                   "counted",    "verified",     "source_id"};
+  table.columns = {"id",
+                   "layer",
+                   "name",
+                   "countries",
+                   "lat_deg",
+                   "lon_deg",
+                   "status",
+                   "oil_mmbo",
+                   "gas_bcf",
+                   "ngl_mmbbl",
+                   "boe_mmboe",
+                   "amount",
+                   "unit",
+                   "hold",
+                   "held_by",
+                   "stage",
+                   "dealt_by",
+                   "held_low_mmboe",
+                   "held_best_mmboe",
+                   "held_high_mmboe",
+                   "counted",
+                   "verified",
+                   "source_id"};
   const auto ids = [&](const std::vector<EventIx>& events) {
     std::vector<std::string> list;
     for (const EventIx ix : events) list.push_back(told.dataset.at(ix).id);

@@ -31,17 +31,17 @@ struct BarRow {
 };
 
 struct TotalsText {
-  std::string heading;    ///< "Held back on 10 October 2026"
-  AmountText held_back;   ///< provinces, bn boe
-  std::string of_all;     ///< "of 412.2 bn boe"
-  std::string range_note; ///< sentence on the range, empty if none
+  std::string heading;                                                  ///< "Held back on 10 October 2026"
+  AmountText held_back;                                                 ///< provinces, bn boe
+  std::string of_all;                                                   ///< "of 412.2 bn boe"
+  std::string range_note;                                               ///< sentence on the range, empty if none
   double all = 0, blocked = 0, restricted = 0, hindered = 0, free = 0;  ///< bn boe, drawn values
   AmountText blocked_text, restricted_text, hindered_text, free_text;
-  AmountText oil, liquids, gas;   ///< province totals by commodity: "90.0 bn bbl", "44.1 bn bbl", "1,669 tcf"
-  std::vector<BarRow> by_state;   ///< by whose ground, largest first
-  std::vector<BarRow> largest;    ///< largest provinces by boe
+  AmountText oil, liquids, gas;  ///< province totals by commodity: "90.0 bn bbl", "44.1 bn bbl", "1,669 tcf"
+  std::vector<BarRow> by_state;  ///< by whose ground, largest first
+  std::vector<BarRow> largest;   ///< largest provinces by boe
   AmountText fields_under_deal, fields_held_back, fields_all;
-  std::string footnote;           ///< basis of the figures
+  std::string footnote;  ///< basis of the figures
   int sources_count = 0;
 };
 
@@ -58,19 +58,19 @@ struct WhatIfText {
 };
 
 struct FigureRow {
-  std::string name;     ///< "Gas"
+  std::string name;  ///< "Gas"
   AmountText amount;
-  std::string basis;    ///< "mean, undiscovered, technically recoverable; 2008"
+  std::string basis;  ///< "mean, undiscovered, technically recoverable; 2008"
   SourceLine source;
   bool verified = false;
-  int commodity = -1;   ///< 0 oil, 1 liquids, 2 gas, 3 rare earths, 4 other mineral; -1 none: for the colour
+  int commodity = -1;  ///< 0 oil, 1 liquids, 2 gas, 3 rare earths, 4 other mineral; -1 none: for the colour
 };
 
 struct EventRow {
   EventIx event;
   Lane lane = Lane::sanctions;
   std::string title;
-  std::string date;     ///< "12 Sep 2014", "2014" when only the year is known
+  std::string date;  ///< "12 Sep 2014", "2014" when only the year is known
   Hold hold = Hold::none;
   Stage stage = Stage::none;
   std::string word;     ///< "restricts", "operating"
@@ -83,17 +83,17 @@ struct Card {
   std::string title, subtitle;
   std::optional<AssetIx> asset;
   std::optional<EventIx> event;
-  std::optional<AmountText> lead;   ///< the large number
+  std::optional<AmountText> lead;  ///< the large number
   std::string lead_note;
   std::vector<FigureRow> figures;
   std::string held_heading;
   std::optional<AmountText> held;
   std::vector<EventRow> sanctions, deals;
   std::vector<std::pair<std::string, std::string>> facts;  ///< "Operator" -> "Novatek"
-  std::string text;                 ///< summary of an event
-  std::vector<std::string> notes;   ///< caveats, flags
+  std::string text;                                        ///< summary of an event
+  std::vector<std::string> notes;                          ///< caveats, flags
   std::vector<SourceLine> sources;
-  std::vector<AssetIx> assets;      ///< objects of an event, to fly to
+  std::vector<AssetIx> assets;  ///< objects of an event, to fly to
 };
 
 struct LegendText {
@@ -104,7 +104,7 @@ struct LegendText {
 
 /// Names and counts beside the switches of the layers panel.
 struct LayerRow {
-  std::string key;    ///< the layer's link word
+  std::string key;  ///< the layer's link word
   std::string name;
   std::string count;
 };

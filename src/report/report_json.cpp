@@ -101,7 +101,9 @@ class ReportJson {
     const Dataset& data = told_.dataset;
     Json facts = Json::array();
     for (const auto& [name, value] : c.facts) facts.push_back({{"name", name}, {"value", value}});
-    return {{"id", c.asset ? data.at(*c.asset).id : c.event ? data.at(*c.event).id : ""},
+    return {{"id", c.asset   ? data.at(*c.asset).id
+                   : c.event ? data.at(*c.event).id
+                             : ""},
             {"title", c.title},
             {"subtitle", c.subtitle},
             {"lead", json_of(c.lead)},

@@ -28,8 +28,7 @@ std::string heading(const Speech& say, const Scenario& scenario, std::string_vie
 }
 
 /// Drawn boe of each state's ground by hold: for bars, numbers come from the totals.
-std::map<std::string, std::array<double, kHoldCount>> drawn_by_state(const Dataset& dataset,
-                                                                     const Snapshot& snapshot) {
+std::map<std::string, std::array<double, kHoldCount>> drawn_by_state(const Dataset& dataset, const Snapshot& snapshot) {
   std::map<std::string, std::array<double, kHoldCount>> result;
   for (const PartState& state : snapshot.parts) {
     const Part& part = dataset.at(state.part);
@@ -82,7 +81,8 @@ std::vector<BarRow> largest_provinces(const Dataset& dataset, const Speech& say)
 }
 
 std::string footnote(const Speech& say, const State& state, const Totals& totals) {
-  std::string text = filled(say("totals.footnote"), "count", count_text(say, "count.province", totals.count[kProvinces]));
+  std::string text =
+      filled(say("totals.footnote"), "count", count_text(say, "count.province", totals.count[kProvinces]));
   if (!(state.filters == Filters{})) text += ' ' + say("totals.filter_note");
   if (!state.scenario.issuers_off.empty() || !(state.scenario.holds == HoldChoice{}))
     text += ' ' + say("totals.choice_note");
@@ -105,8 +105,9 @@ TotalsText totals_text(const Dataset& dataset, const Speech& say, const State& s
   if (!text.held_back.range.empty()) text.range_note = filled(say("totals.range_note"), "range", text.held_back.range);
   const Interval& with_owners = totals.by_hold[static_cast<size_t>(Hold::blocks)][kProvinces].volumes.boe_mmboe;
   if (!with_owners.best)
-    text.range_note += (text.range_note.empty() ? "" : ". ") +
-                       filled(say("totals.owner_note"), "high", joined(bn_boe(say, Interval::exactly(with_owners.high))));
+    text.range_note +=
+        (text.range_note.empty() ? "" : ". ") +
+        filled(say("totals.owner_note"), "high", joined(bn_boe(say, Interval::exactly(with_owners.high))));
   const Interval blocked = by_hold(Hold::blocks), restricted = by_hold(Hold::restricts), free = rest_of(all, held);
   text.all = drawn_bn(all);
   text.blocked = drawn_bn(blocked);

@@ -108,9 +108,8 @@ bool is_shown(const Dataset& dataset, const LayerChoice& layers, const Filters& 
       break;
   }
   if (filters.verified_only && !asset.verified) return false;
-  if (!filters.countries.empty() && std::none_of(asset.countries.begin(), asset.countries.end(), [&](const auto& c) {
-        return filters.countries.count(c) > 0;
-      }))
+  if (!filters.countries.empty() && std::none_of(asset.countries.begin(), asset.countries.end(),
+                                                 [&](const auto& c) { return filters.countries.count(c) > 0; }))
     return false;
   if (!filters.statuses.empty() && asset.layer != Layer::province && filters.statuses.count(asset.status) == 0)
     return false;
@@ -122,7 +121,9 @@ bool is_shown(const Dataset& dataset, const LayerChoice& layers, const Filters& 
 }
 
 Hold counted_hold(Hold hold, const HoldChoice& choice) {
-  const bool counts = hold == Hold::hinders ? choice.hinders : hold == Hold::restricts ? choice.restricts : choice.blocks;
+  const bool counts = hold == Hold::hinders     ? choice.hinders
+                      : hold == Hold::restricts ? choice.restricts
+                                                : choice.blocks;
   return counts ? hold : Hold::none;
 }
 
@@ -144,7 +145,9 @@ void write_slots(const Dataset& dataset, const HeightScales& scales, const State
   const size_t texels = 3 * dataset.assets.size() + dataset.parts.size();
   const size_t rows = (texels + kSlotTextureWidth - 1) / kSlotTextureWidth;
   std::vector<float> values(rows * kSlotTextureWidth * 4, 0.0f);
-  const auto put = [&](size_t texel, std::array<float, 4> v) { std::copy(v.begin(), v.end(), values.begin() + 4 * texel); };
+  const auto put = [&](size_t texel, std::array<float, 4> v) {
+    std::copy(v.begin(), v.end(), values.begin() + 4 * texel);
+  };
 
   for (size_t i = 0; i < dataset.assets.size(); ++i) {
     const Asset& asset = dataset.assets[i];
@@ -154,9 +157,9 @@ void write_slots(const Dataset& dataset, const HeightScales& scales, const State
     put(3 * i, {static_cast<float>(tops[0]), static_cast<float>(tops[1]), static_cast<float>(tops[2]),
                 ghost ? static_cast<float>(tops[2]) : 0.0f});
     put(3 * i + 1, {hold[0], hold[1], hold[2], highlight_of(dataset, state, snapshot, hovered, AssetIx(i))});
-    put(3 * i + 2, {is_shown(dataset, state.layers, state.filters, asset) ? 1.0f : 0.0f,
-                    static_cast<float>(holds.assets[i].stage), static_cast<float>(category_of(dataset, asset)),
-                    static_cast<float>(flags_of(asset))});
+    put(3 * i + 2,
+        {is_shown(dataset, state.layers, state.filters, asset) ? 1.0f : 0.0f, static_cast<float>(holds.assets[i].stage),
+         static_cast<float>(category_of(dataset, asset)), static_cast<float>(flags_of(asset))});
   }
   for (size_t j = 0; j < dataset.parts.size(); ++j) {
     const Holds& part = holds.parts[j];

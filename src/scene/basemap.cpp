@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <glm/geometric.hpp>
 
 #include "data/base_sections.h"
@@ -69,8 +68,7 @@ void add_lines(const Pack& pack, std::string_view name, StaticScene& scene, Faul
 }
 
 LineKind kind_of(const MapLine& line) {
-  if (line.kind == "pipeline")
-    return line.status == "operating" ? LineKind::pipeline : LineKind::pipeline_planned;
+  if (line.kind == "pipeline") return line.status == "operating" ? LineKind::pipeline : LineKind::pipeline_planned;
   if (line.kind == "route") return LineKind::route;
   if (line.kind == "ice-edge") return LineKind::ice_edge;
   return LineKind::limit;

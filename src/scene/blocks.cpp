@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <glm/geometric.hpp>
 
 #include "scene/roof.h"
@@ -100,7 +99,8 @@ void append_block(Blocks& blocks, uint32_t slot, const Region& footprint) {
   range.roof_count = static_cast<uint32_t>(blocks.indices.size()) - range.first_roof;
 
   double nearest_cos = 1;
-  for (const glm::dvec3& point : roof.points) nearest_cos = std::min(nearest_cos, glm::dot(point, glm::normalize(centre)));
+  for (const glm::dvec3& point : roof.points)
+    nearest_cos = std::min(nearest_cos, glm::dot(point, glm::normalize(centre)));
   range.reach_rad = static_cast<float>(std::acos(std::clamp(nearest_cos, -1.0, 1.0)) + 1e-6);
 
   range.first_wall = static_cast<uint32_t>(blocks.indices.size());

@@ -1,17 +1,17 @@
 #pragma once
 
 // Provinces as blocks: the roof triangulated in the polar plane, walls in three bands along the roof's own outline, so
-// that roof and walls share every edge. Heights are not in here: each vertex names a level, the slot texture its height.
-// Roof edges stay under a degree: a pane of 1 km must not sink below the ground between its corners.
+// that roof and walls share every edge. Heights are not in here: each vertex names a level, the slot texture its
+// height. Roof edges stay under a degree: a pane of 1 km must not sink below the ground between its corners.
 #include "data/dataset.h"
 #include "scene/scene.h"
 
 namespace atlas {
 
 inline constexpr double kRoofEdge_deg = 1.0;
-inline constexpr double kFrost_km = 38;            ///< length of the frost along a roof's edge
-inline constexpr double kSmoothTurn_deg = 28;      ///< below: wall normals are averaged
-inline constexpr double kCornerTurn_deg = 50;      ///< above: the corner has an edge of its own
+inline constexpr double kFrost_km = 38;        ///< length of the frost along a roof's edge
+inline constexpr double kSmoothTurn_deg = 28;  ///< below: wall normals are averaged
+inline constexpr double kCornerTurn_deg = 50;  ///< above: the corner has an edge of its own
 
 /// All provinces with a footprint; the slot is the asset's index.
 Blocks build_blocks(const Dataset& dataset);

@@ -118,8 +118,8 @@ Image contact_image(const Blocks& blocks, std::span<const double> top_radii, int
     edges.clear();
     for (uint32_t i = range.first_edge; i < range.first_edge + range.edge_count; ++i) {
       const BlockEdge& e = blocks.edges[i];
-      edges.push_back({square_px(plane_of({e.a.x, e.a.y, e.a.z}), side_px),
-                       square_px(plane_of({e.b.x, e.b.y, e.b.z}), side_px)});
+      edges.push_back(
+          {square_px(plane_of({e.a.x, e.a.y, e.a.z}), side_px), square_px(plane_of({e.b.x, e.b.y, e.b.z}), side_px)});
     }
     if (edges.empty()) continue;
     const double strength = std::min(0.34 + height_km / 150, 1.0);

@@ -2,10 +2,9 @@
 
 // Text as glyphs of the label atlas: shaping (one glyph a code point, no kerning), then quads along a straight baseline
 // or along a way over the ground. Sizes in CSS px until quads are made; those are device px.
+#include <glm/vec2.hpp>
 #include <string_view>
 #include <vector>
-
-#include <glm/vec2.hpp>
 
 #include "data/base_sections.h"
 #include "scene/scene.h"

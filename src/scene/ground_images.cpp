@@ -29,7 +29,9 @@ namespace {
 
 constexpr int kLargestSide_px = 8192;
 
-Fault fault(std::string_view section, std::string what) { return {"pack", 0, std::string(section), std::move(what), ""}; }
+Fault fault(std::string_view section, std::string what) {
+  return {"pack", 0, std::string(section), std::move(what), ""};
+}
 
 uint8_t grey_at(const Image& image, double x, double y) {
   const auto clamped = [](double v, int size) { return std::clamp(v, 0.0, size - 1.0); };
@@ -38,8 +40,11 @@ uint8_t grey_at(const Image& image, double x, double y) {
   const int x0 = static_cast<int>(x), y0 = static_cast<int>(y);
   const int x1 = std::min(x0 + 1, image.width - 1), y1 = std::min(y0 + 1, image.height - 1);
   const double fx = x - x0, fy = y - y0;
-  const auto p = [&](int i, int j) { return static_cast<double>(image.pixels[static_cast<size_t>(j) * image.width + i]); };
-  const double value = (1 - fy) * ((1 - fx) * p(x0, y0) + fx * p(x1, y0)) + fy * ((1 - fx) * p(x0, y1) + fx * p(x1, y1));
+  const auto p = [&](int i, int j) {
+    return static_cast<double>(image.pixels[static_cast<size_t>(j) * image.width + i]);
+  };
+  const double value =
+      (1 - fy) * ((1 - fx) * p(x0, y0) + fx * p(x1, y0)) + fy * ((1 - fx) * p(x0, y1) + fx * p(x1, y1));
   return static_cast<uint8_t>(std::lround(value));
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// The rasters of the ground out of the pack: JPEG planes to one image with channels elevation, shade and (where the pack
-// has it) halo, the share of land around a place; the picture of province parts to part numbers of a dataset.
+// The rasters of the ground out of the pack: JPEG planes to one image with channels elevation, shade and (where the
+// pack has it) halo, the share of land around a place; the picture of province parts to part numbers of a dataset.
 #include "base/result.h"
 #include "data/dataset.h"
 #include "data/pack.h"

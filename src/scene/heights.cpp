@@ -78,7 +78,9 @@ std::optional<double> rare_earth_kt_treo(const Dataset& dataset, const Asset& as
 
 std::array<double, 3> level_heights_radii(const Dataset& dataset, const Asset& asset, const HeightScales& scales,
                                           HeightMode mode) {
-  const auto same = [](double km) { return std::array{km / kEarthRadius_km, km / kEarthRadius_km, km / kEarthRadius_km}; };
+  const auto same = [](double km) {
+    return std::array{km / kEarthRadius_km, km / kEarthRadius_km, km / kEarthRadius_km};
+  };
   if (asset.layer == Layer::facility) return same(kDisc_km);
   if (asset.layer == Layer::deposit) {
     const auto kt = rare_earth_kt_treo(dataset, asset);

@@ -45,8 +45,9 @@ std::array<double, 3> drawn_mmboe(const Asset& asset);
 std::optional<double> rare_earth_kt_treo(const Dataset& dataset, const Asset& asset);
 bool is_rare_earths(const Dataset& dataset, const Asset& asset);
 
-/// Tops of gas, liquids and oil, cumulative, in globe radii. Deposits and facilities: one height in all three. A province
-/// that is in no total (in place) or has no figure stands at 0. Law: rising by level, and rising with the amount.
+/// Tops of gas, liquids and oil, cumulative, in globe radii. Deposits and facilities: one height in all three. A
+/// province that is in no total (in place) or has no figure stands at 0. Law: rising by level, and rising with the
+/// amount.
 std::array<double, 3> level_heights_radii(const Dataset& dataset, const Asset& asset, const HeightScales& scales,
                                           HeightMode mode);
 

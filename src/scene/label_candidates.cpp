@@ -18,8 +18,8 @@ void add_line(LabelCandidate& label, const LabelFont& font, std::vector<GlyphRun
     width += run.width_px + (width > 0 ? gap_px : 0);
     size = std::max(size, run.size_px);
   }
-  const float baseline = label.height_px + font.ascent_px(size) + 0.5f * (kLineHeight * size - font.ascent_px(size) -
-                                                                          font.descent_px(size));
+  const float baseline = label.height_px + font.ascent_px(size) +
+                         0.5f * (kLineHeight * size - font.ascent_px(size) - font.descent_px(size));
   if (width > label.width_px) {
     const float shift = 0.5f * (width - label.width_px);
     for (GlyphRun& run : label.runs) run.left_px += shift;
@@ -45,8 +45,8 @@ LabelCandidate at(LabelRole role, LonLat position) {
 
 LabelCandidate asset_label(const Asset& asset, uint32_t slot, const Speech& say, const LabelFont& font) {
   const bool stands = (asset.layer == Layer::province || asset.layer == Layer::field) && asset.has_amount;
-  LabelCandidate label = at(asset.layer == Layer::province ? LabelRole::province
-                            : asset.layer == Layer::field  ? LabelRole::field
+  LabelCandidate label = at(asset.layer == Layer::province  ? LabelRole::province
+                            : asset.layer == Layer::field   ? LabelRole::field
                             : asset.layer == Layer::deposit ? LabelRole::deposit
                                                             : LabelRole::facility,
                             asset.position);
@@ -59,7 +59,8 @@ LabelCandidate asset_label(const Asset& asset, uint32_t slot, const Speech& say,
     add_line(label, font,
              {font.shape(amount.value, LabelFace::medium, 17), font.shape(amount.unit, LabelFace::medium, 11)}, 4);
   } else if (stands && asset.counted && label.amount_bn_boe >= 0.05) {
-    add_line(label, font, {font.shape(name, LabelFace::medium, 11), font.shape(amount.value, LabelFace::medium, 11)}, 4);
+    add_line(label, font, {font.shape(name, LabelFace::medium, 11), font.shape(amount.value, LabelFace::medium, 11)},
+             4);
   } else {
     add_line(label, font, {font.shape(name, LabelFace::medium, 11)}, 0);
   }
@@ -77,10 +78,11 @@ LabelCandidate place_label(const Place& place, Lang lang, const LabelFont& font)
   if (place.kind == "ocean" || place.kind == "sea" || place.kind == "strait") {
     const bool ocean = place.kind == "ocean";
     const float size = ocean ? 12.5f : place.kind == "sea" && place.priority <= 2 ? 12.0f : 11.0f;
-    LabelCandidate label = line(ocean                  ? LabelRole::ocean
-                                : place.kind == "sea" ? LabelRole::sea
-                                                      : LabelRole::strait,
-                                font.shape(ocean ? capitals(name) : name, LabelFace::italic, size, ocean ? 0.3f : 0.22f));
+    LabelCandidate label =
+        line(ocean                 ? LabelRole::ocean
+             : place.kind == "sea" ? LabelRole::sea
+                                   : LabelRole::strait,
+             font.shape(ocean ? capitals(name) : name, LabelFace::italic, size, ocean ? 0.3f : 0.22f));
     label.curved = true;
     return label;
   }

@@ -2,9 +2,8 @@
 
 // Everything that may carry a name: provinces, fields, deposits, facilities, places, the Arctic Circle; shaped once a
 // dataset and language. Boxes in CSS px from the label's top left corner.
-#include <vector>
-
 #include <glm/vec3.hpp>
+#include <vector>
 
 #include "data/dataset.h"
 #include "report/words.h"
@@ -13,20 +12,33 @@
 namespace atlas {
 
 /// In the order in which they get room.
-enum class LabelRole : uint8_t { province, field, pole, circle, ocean, sea, strait, land, island, deposit, facility, town };
+enum class LabelRole : uint8_t {
+  province,
+  field,
+  pole,
+  circle,
+  ocean,
+  sea,
+  strait,
+  land,
+  island,
+  deposit,
+  facility,
+  town
+};
 
 struct LabelCandidate {
   LabelRole role = LabelRole::town;
   uint32_t slot = UINT32_MAX;  ///< asset, if it is one
   LonLat position;
   glm::dvec3 direction;
-  double amount_bn_boe = 0;    ///< provinces and fields
-  int priority = 5;            ///< places: 1 first
+  double amount_bn_boe = 0;  ///< provinces and fields
+  int priority = 5;          ///< places: 1 first
   std::vector<GlyphRun> runs;
   float width_px = 0, height_px = 0;
-  bool curved = false;         ///< along its parallel
+  bool curved = false;  ///< along its parallel
   bool has_dot = false;
-  bool on_ice = false;         ///< dark letters, no halo
+  bool on_ice = false;  ///< dark letters, no halo
 };
 
 inline constexpr double kLargeProvince_bn_boe = 20;  ///< two lines

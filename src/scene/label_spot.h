@@ -2,7 +2,6 @@
 
 // Where a name could stand this frame: private to the label files.
 #include <cmath>
-
 #include <glm/geometric.hpp>
 
 #include "scene/labels.h"
@@ -27,7 +26,7 @@ inline constexpr LonLat kCurveShifts[] = {{0, 0}, {0, 1.6}, {0, -1.6}, {7, 0.8},
 struct LabelLayout::Spot {
   size_t candidate = 0;
   bool exit = false;
-  double rank = 0;  ///< lower is placed first
+  double rank = 0;              ///< lower is placed first
   std::vector<Option> options;  ///< none yet for curved names: one a shift, made when it is tried
   std::optional<glm::dvec2> dot_px;
 };

@@ -35,8 +35,7 @@ bool near_enough(const LabelCandidate& label, double distance_km) {
     case LabelRole::province:
       return label.amount_bn_boe >= kNamedProvince_bn_boe || distance_km < 5000;
     case LabelRole::field:
-      return distance_km < 700 ||
-             (distance_km < 4500 && label.amount_bn_boe >= 10 * std::pow(distance_km / 3500, 1.5));
+      return distance_km < 700 || (distance_km < 4500 && label.amount_bn_boe >= 10 * std::pow(distance_km / 3500, 1.5));
     case LabelRole::deposit:
       return distance_km < 1500;
     case LabelRole::facility:
@@ -98,7 +97,8 @@ float texel(const Slots& slots, uint32_t slot, size_t channel) {
 // Over the far edge of a tall block that is seen from the side: the highest point of its top outline in the picture.
 std::optional<glm::dvec2> above_block(const LabelInput& in, uint32_t slot, double top) {
   const Blocks& blocks = in.scene.blocks;
-  const auto range = std::find_if(blocks.ranges.begin(), blocks.ranges.end(), [&](const BlockRange& r) { return r.slot == slot; });
+  const auto range =
+      std::find_if(blocks.ranges.begin(), blocks.ranges.end(), [&](const BlockRange& r) { return r.slot == slot; });
   if (range == blocks.ranges.end()) return std::nullopt;
   double x_sum = 0, least_y = 1e9;
   uint32_t count = 0;
@@ -124,8 +124,8 @@ void LabelLayout::find_spots(const LabelInput& in, std::vector<Spot>& spots) {
   for (size_t i = 0; i < candidates_.size(); ++i) {
     const LabelCandidate& label = candidates_[i];
     const bool is_asset = label.slot != UINT32_MAX;
-    const bool wanted = is_asset && ((selected && selected->value == label.slot) ||
-                                     (in.hovered && in.hovered->value == label.slot));
+    const bool wanted =
+        is_asset && ((selected && selected->value == label.slot) || (in.hovered && in.hovered->value == label.slot));
     const bool ghost = is_asset && texel(in.slots, label.slot, 3) > 0;
     if (!in.state.layers.labels && !wanted) continue;
     if (is_asset && !(slot_opacity(in.slots, label.slot) > 0.5)) continue;
@@ -204,7 +204,8 @@ bool LabelLayout::curve(const LabelInput& in, const LabelCandidate& label, LonLa
   if (run.width_px * in.pixel_ratio / px_per_rad > 2) return false;
   std::vector<glm::dvec2> middles;
   for (size_t i = 0; i < count; ++i) {
-    const double along_px = (run.glyphs[i].pen_px + font_.half_advance_px(run, i) - 0.5 * run.width_px) * in.pixel_ratio;
+    const double along_px =
+        (run.glyphs[i].pen_px + font_.half_advance_px(run, i) - 0.5 * run.width_px) * in.pixel_ratio;
     const glm::dvec3 at = on_parallel(way * along_px / px_per_rad);
     const auto middle = to_px(in.camera, at);
     if (!middle || !over_horizon(at, eye) || glm::dot(at, glm::normalize(eye - at)) < kLeastFacing) return false;
@@ -213,28 +214,28 @@ bool LabelLayout::curve(const LabelInput& in, const LabelCandidate& label, LonLa
   }
   if (count == 0) return false;
   // Nobody reads a name that stands on end.
-  if (std::abs(middles.back().y - middles.front().y) > 1.6 * std::abs(middles.back().x - middles.front().x)) return false;
+  if (std::abs(middles.back().y - middles.front().y) > 1.6 * std::abs(middles.back().x - middles.front().x))
+    return false;
   const double half_size = 0.55 * run.size_px * in.pixel_ratio;
   for (size_t i = 0; i < count; ++i) {
-    const glm::dvec2 step = count < 2 ? *after - *before : middles[std::min(i + 1, count - 1)] - middles[i > 0 ? i - 1 : 0];
+    const glm::dvec2 step =
+        count < 2 ? *after - *before : middles[std::min(i + 1, count - 1)] - middles[i > 0 ? i - 1 : 0];
     const double length = glm::length(step);
     if (!(length > 0)) return false;
     const glm::dvec2 direction = step / length;
     // The capitals' middle, not the baseline, lies on the parallel.
     const glm::dvec2 down{-direction.y, direction.x};
     option.turns.push_back({middles[i] + 0.36 * run.size_px * in.pixel_ratio * down, direction});
-    option.boxes.push_back({middles[i].x - half_size, middles[i].y - half_size, middles[i].x + half_size,
-                            middles[i].y + half_size});
+    option.boxes.push_back(
+        {middles[i].x - half_size, middles[i].y - half_size, middles[i].x + half_size, middles[i].y + half_size});
   }
   return true;
 }
 
 bool LabelLayout::hidden(const LabelInput& in, const Option& option) const {
-  return std::any_of(option.shadow_points.begin(), option.shadow_points.end(),
-                     [&](const glm::dvec3& at) {
-                       return shadow_.hides(in.slots, at, in.camera.eye_in_world, BlockShadow::kNone,
-                                            BlockShadow::Walls::all);
-                     });
+  return std::any_of(option.shadow_points.begin(), option.shadow_points.end(), [&](const glm::dvec3& at) {
+    return shadow_.hides(in.slots, at, in.camera.eye_in_world, BlockShadow::kNone, BlockShadow::Walls::all);
+  });
 }
 
 }  // namespace atlas

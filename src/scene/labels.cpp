@@ -95,8 +95,8 @@ void LabelLayout::rebuild(const LabelInput& in) {
   if (built_for_ == &in.dataset && lang_ == in.state.lang) return;
   built_for_ = &in.dataset;
   lang_ = in.state.lang;
-  candidates_ = font_.empty() ? std::vector<LabelCandidate>{}
-                              : label_candidates(in.dataset, in.words, in.state.lang, font_);
+  candidates_ =
+      font_.empty() ? std::vector<LabelCandidate>{} : label_candidates(in.dataset, in.words, in.state.lang, font_);
   for (LabelCandidate& label : candidates_)
     if (label.role == LabelRole::land || label.role == LabelRole::island)
       label.on_ice = on_ice_sheet(in.scene.ice, label.position);
@@ -137,8 +137,8 @@ void LabelLayout::update(const LabelInput& in, double dt_s, FrameScene& frame) {
     const LabelCandidate& label = spot.exit ? exits_[spot.candidate] : candidates_[spot.candidate];
     const double air_px = memory.shown ? 0.5 : kNewcomerAir_px * in.pixel_ratio;
     const int count = label.role == LabelRole::circle ? 1
-                      : label.curved                 ? static_cast<int>(std::size(kCurveShifts))
-                                                     : static_cast<int>(spot.options.size());
+                      : label.curved                  ? static_cast<int>(std::size(kCurveShifts))
+                                                      : static_cast<int>(spot.options.size());
     if (label.curved) spot.options.resize(static_cast<size_t>(count));
     const auto stands_at = [&](int i) {
       Option& option = spot.options[static_cast<size_t>(i)];

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <map>
-
 #include <glm/geometric.hpp>
+#include <map>
 
 #include "geo/great_circle.h"
 
@@ -22,7 +21,8 @@ Vec3f to_float(const glm::dvec3& v) {
 const Place* capital_of(const Dataset& dataset, const std::string& iso3) {
   std::string id = "capital-";
   for (const char c : iso3) id += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  const auto found = std::find_if(dataset.places.begin(), dataset.places.end(), [&](const Place& p) { return p.id == id; });
+  const auto found =
+      std::find_if(dataset.places.begin(), dataset.places.end(), [&](const Place& p) { return p.id == id; });
   return found == dataset.places.end() ? nullptr : &*found;
 }
 

@@ -8,7 +8,7 @@
 
 namespace atlas {
 
-inline constexpr double kArcLift = 0.17;        ///< of the arc's angle, globe radii
+inline constexpr double kArcLift = 0.17;  ///< of the arc's angle, globe radii
 inline constexpr double kArcLiftMost = 0.22;
 
 /// Appends the way through these positions along great circles, in steps of at most max_deg; `along` counts from 0.
@@ -18,9 +18,9 @@ void append_way(std::vector<Segment>& segments, const std::vector<LonLat>& way, 
 void append_arc(std::vector<Segment>& segments, LonLat asset, LonLat capital);
 
 struct Arc {
-  AssetIx asset;         ///< may be none: then it runs from `from`
+  AssetIx asset;  ///< may be none: then it runs from `from`
   LonLat from, capital;
-  std::string country;   ///< ISO3 of the party at the capital
+  std::string country;  ///< ISO3 of the party at the capital
   Stage stage = Stage::signed_;
   bool operator==(const Arc&) const = default;
 };

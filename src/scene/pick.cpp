@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-
 #include <glm/geometric.hpp>
+#include <limits>
 
 namespace atlas {
 namespace {
@@ -43,7 +42,8 @@ double hit_column(const Ray& ray, const glm::dvec3& axis, double radius, double 
   const auto offer = [&](double t) {
     if (t > 0 && (best < 0 || t < best)) best = t;
   };
-  const double a = glm::dot(side_d, side_d), b = glm::dot(side_o, side_d), c = glm::dot(side_o, side_o) - radius * radius;
+  const double a = glm::dot(side_d, side_d), b = glm::dot(side_o, side_d),
+               c = glm::dot(side_o, side_o) - radius * radius;
   const double root = b * b - a * c;
   if (a > 0 && root >= 0) {
     const double t = (-b - std::sqrt(root)) / a;

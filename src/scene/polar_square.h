@@ -3,10 +3,9 @@
 // Pixels of the square about the pole on which rasters lie: half width 2 sin(20 deg) globe radii, row 0 on top.
 #include <algorithm>
 #include <cmath>
-#include <vector>
-
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
+#include <vector>
 
 #include "geo/polar_plane.h"
 

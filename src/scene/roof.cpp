@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <unordered_map>
-
 #include <glm/geometric.hpp>
 #include <glm/vec2.hpp>
+#include <map>
+#include <unordered_map>
 
 #include "geo/triangulate.h"
 #include "scene/polar_square.h"

@@ -4,18 +4,17 @@
 // refined where that distance is not linear (the frost along the edge would smear over long triangles).
 #include <array>
 #include <cstdint>
-#include <vector>
-
 #include <glm/vec3.hpp>
+#include <vector>
 
 #include "geo/ring.h"
 
 namespace atlas {
 
 struct Roof {
-  std::vector<glm::dvec3> points;                    ///< on the unit sphere
-  std::vector<double> to_outline;                    ///< globe radii, as many as points
-  std::vector<std::array<uint32_t, 3>> triangles;    ///< counter-clockwise seen from above
+  std::vector<glm::dvec3> points;                  ///< on the unit sphere
+  std::vector<double> to_outline;                  ///< globe radii, as many as points
+  std::vector<std::array<uint32_t, 3>> triangles;  ///< counter-clockwise seen from above
   /// Closed loops of point numbers, the roof to the left.
   std::vector<std::vector<uint32_t>> loops;
 };

@@ -1,9 +1,9 @@
 #pragma once
 
 // All that the renderer may see, as plain structs: no GL in here and no dataset in render/. Space: world (unit sphere,
-// x to 0 E, y to 90 E, z to the north pole; heights in globe radii above 1). Colours are linear RGB unless they say srgb.
-// Static parts are built once per dataset (or when the fine relief arrives) and carry a version that grows when they
-// change; the small state arrays change with date, filters, selection.
+// x to 0 E, y to 90 E, z to the north pole; heights in globe radii above 1). Colours are linear RGB unless they say
+// srgb. Static parts are built once per dataset (or when the fine relief arrives) and carry a version that grows when
+// they change; the small state arrays change with date, filters, selection.
 #include <array>
 #include <cstdint>
 #include <string>
@@ -43,9 +43,24 @@ struct GroundImages {
 };
 
 enum class LineKind : uint8_t {
-  coast, border, disputed_border, river, lake_shore, graticule, arctic_circle,
-  pipeline, pipeline_planned, route, limit, ice_edge, outline_outside,
-  arc_pledged, arc_signed, arc_operating, arc_suspended, arc_ended,
+  coast,
+  border,
+  disputed_border,
+  river,
+  lake_shore,
+  graticule,
+  arctic_circle,
+  pipeline,
+  pipeline_planned,
+  route,
+  limit,
+  ice_edge,
+  outline_outside,
+  arc_pledged,
+  arc_signed,
+  arc_operating,
+  arc_suspended,
+  arc_ended,
 };
 inline constexpr int kLineKindCount = 18;
 
@@ -60,19 +75,20 @@ struct LineBatch {
 };
 struct LineStyle {
   Rgba colour;
-  float width_px = 1;                    ///< CSS px: multiplied by the pixel ratio
-  float dash_on_px = 0, dash_off_px = 0; ///< 0 = solid
+  float width_px = 1;                     ///< CSS px: multiplied by the pixel ratio
+  float dash_on_px = 0, dash_off_px = 0;  ///< 0 = solid
   bool visible = true;
 };
 
-/// Blocks: one slot (= asset index) each. A vertex names the level whose height it takes: 0 foot, 1 top of gas, 2 top of
-/// liquids, 3 top of oil (= the roof). Walls have one quad per band and outline edge; the outside normal is horizontal.
+/// Blocks: one slot (= asset index) each. A vertex names the level whose height it takes: 0 foot, 1 top of gas, 2 top
+/// of liquids, 3 top of oil (= the roof). Walls have one quad per band and outline edge; the outside normal is
+/// horizontal.
 struct BlockVertex {
-  Vec3f dir;              ///< on the unit sphere
-  Vec3f normal;           ///< walls: outward, tangential, averaged where the outline turns less than 28 degrees; roofs: zero
-  float along = 0;        ///< walls: arc length round the outline; roofs: distance to the outline, both in globe radii
+  Vec3f dir;        ///< on the unit sphere
+  Vec3f normal;     ///< walls: outward, tangential, averaged where the outline turns less than 28 degrees; roofs: zero
+  float along = 0;  ///< walls: arc length round the outline; roofs: distance to the outline, both in globe radii
   uint32_t slot_level = 0;  ///< slot * 8 + level * 2 + (1 for a wall)
-  float band = 0;         ///< walls: 0 gas, 1 liquids, 2 oil; roofs: 3
+  float band = 0;           ///< walls: 0 gas, 1 liquids, 2 oil; roofs: 3
 };
 struct BlockRange {
   uint32_t slot = 0;
@@ -99,16 +115,18 @@ struct Blocks {
 /// Fields, deposits (and facilities as flat discs): instanced columns.
 struct ColumnInstance {
   Vec3f dir;
-  float radius = 0;      ///< globe radii
+  float radius = 0;  ///< globe radii
   uint32_t slot = 0;
 };
 
 /// Small state per asset (slot) and part, as texels of one RGBA32F texture, 256 texels wide: asset i at texels
 /// 3 i .. 3 i + 2, part j at texel 3 * asset_count + j.
-///   asset texel 0: height of the top of gas, liquids, oil (cumulative, globe radii; columns: gas or mineral first), ghost top (0 none)
-///   asset texel 1: hold of gas, liquids, oil (0 none .. 3 blocks; columns: x = heaviest), highlight (0, 1 hover, 2 selected)
-///   asset texel 2: opacity 0..1 (0 = filtered out), deal stage (Stage value), category (columns: 0 gas, 1 liquids, 2 oil,
-///                  3 rare earths, 4 other mineral, 5 facility), flags (1 unverified, 2 no amount, 4 not counted, 8 muted)
+///   asset texel 0: height of the top of gas, liquids, oil (cumulative, globe radii; columns: gas or mineral first),
+///   ghost top (0 none) asset texel 1: hold of gas, liquids, oil (0 none .. 3 blocks; columns: x = heaviest), highlight
+///   (0, 1 hover, 2 selected) asset texel 2: opacity 0..1 (0 = filtered out), deal stage (Stage value), category
+///   (columns: 0 gas, 1 liquids, 2 oil,
+///                  3 rare earths, 4 other mineral, 5 facility), flags (1 unverified, 2 no amount, 4 not counted, 8
+///                  muted)
 ///   part texel:    hold of gas, liquids, oil (0..3), deal stage
 struct Slots {
   uint32_t asset_count = 0, part_count = 0;
@@ -136,14 +154,15 @@ struct DotQuad {
 
 /// Theme values that shaders need (LOOK.md, RELIEF.md); all linear.
 struct Palette {
-  std::array<Rgba, 11> sea_tint;   ///< at 0, -60, -200, -350, -600, -1200, -2000, -3000, -3800, -4400, -5500 m
-  std::array<Rgba, 6> land_tint;   ///< at 0, 200, 600, 1200, 2200, 4000 m
-  std::array<Rgba, 4> ice_tint;    ///< at 0, 1200, 2400, 3300 m
+  std::array<Rgba, 11> sea_tint;  ///< at 0, -60, -200, -350, -600, -1200, -2000, -3000, -3800, -4400, -5500 m
+  std::array<Rgba, 6> land_tint;  ///< at 0, 200, 600, 1200, 2200, 4000 m
+  std::array<Rgba, 4> ice_tint;   ///< at 0, 1200, 2400, 3300 m
   Rgba sea_shadow, sea_light, land_shadow, land_light, ice_shadow, ice_light;  ///< a = strength
   Rgba coast_halo;
   Rgba background_centre, background_edge, air, lake;
-  Rgba oil, liquids, gas, rare_earths, other_minerals, facility, hold, deal, edge, hatch_wall, hatch_roof, grey, ink, ghost;
-  float block_absorption = 6.5f;   ///< k of T = exp(-k d)
+  Rgba oil, liquids, gas, rare_earths, other_minerals, facility, hold, deal, edge, hatch_wall, hatch_roof, grey, ink,
+      ghost;
+  float block_absorption = 6.5f;  ///< k of T = exp(-k d)
   float block_min_transmission = 0.46f;
   bool paper = false;
   std::array<LineStyle, kLineKindCount> lines;

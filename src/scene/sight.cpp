@@ -1,7 +1,6 @@
 #include "scene/sight.h"
 
 #include <cmath>
-
 #include <glm/geometric.hpp>
 
 #include "scene/pick.h"
@@ -31,8 +30,8 @@ BlockShadow::BlockShadow(const Blocks& blocks) : slots_(static_cast<size_t>(kSid
     edges.clear();
     for (uint32_t i = range.first_edge; i < range.first_edge + range.edge_count; ++i) {
       const BlockEdge& e = blocks.edges[i];
-      edges.push_back({square_px(plane_of({e.a.x, e.a.y, e.a.z}), kSide_px),
-                       square_px(plane_of({e.b.x, e.b.y, e.b.z}), kSide_px)});
+      edges.push_back(
+          {square_px(plane_of({e.a.x, e.a.y, e.a.z}), kSide_px), square_px(plane_of({e.b.x, e.b.y, e.b.z}), kSide_px)});
     }
     fill_even_odd(edges, 0, kSide_px, [&](int y, int from, int to) {
       for (int x = std::max(from, 0); x < std::min(to, kSide_px); ++x)

@@ -77,12 +77,11 @@ bool press_key(const Dataset& dataset, const State& state, const Session& sessio
 }
 
 const std::vector<KeyHelp>& key_help() {
-  static const std::vector<KeyHelp> list{
-      {"N", "key.north_up"},      {"R", "key.reset"},        {"F", "key.fly"},
-      {"Space", "key.play"},      {"← →", "key.day"},        {"Shift ← →", "key.month"},
-      {"Page ↑ ↓", "key.year"},   {"Home End", "key.ends"},  {"U", "key.link_clocks"},
-      {"H", "key.height"},        {"L", "key.language"},     {"D", "key.theme"},
-      {"T", "key.text_view"},     {"Esc", "key.close"}};
+  static const std::vector<KeyHelp> list{{"N", "key.north_up"},    {"R", "key.reset"},       {"F", "key.fly"},
+                                         {"Space", "key.play"},    {"← →", "key.day"},       {"Shift ← →", "key.month"},
+                                         {"Page ↑ ↓", "key.year"}, {"Home End", "key.ends"}, {"U", "key.link_clocks"},
+                                         {"H", "key.height"},      {"L", "key.language"},    {"D", "key.theme"},
+                                         {"T", "key.text_view"},   {"Esc", "key.close"}};
   return list;
 }
 

@@ -35,9 +35,11 @@ class Parser {
     else if (key == "iss")
       issuers(value);
     else if (key == "hold")
-      words(key, value, kHoldWords, link_.state.scenario.holds, +[](size_t i) { return kHoldWords[i].counts; });
+      words(
+          key, value, kHoldWords, link_.state.scenario.holds, +[](size_t i) { return kHoldWords[i].counts; });
     else if (key == "l")
-      words(key, value, kLayerWords, link_.state.layers, +[](size_t i) { return kLayerWords[i].shown; });
+      words(
+          key, value, kLayerWords, link_.state.layers, +[](size_t i) { return kLayerWords[i].shown; });
     else if (key == "f")
       filters(value);
     else if (key == "sel")
@@ -87,8 +89,10 @@ class Parser {
     const auto in = [&](size_t i, double least, double most) { return numbers[i] >= least && numbers[i] <= most; };
     if (!in(0, -90, 90) || !in(1, -180, 180) || !in(2, kNearestCamera_km, kFarthestCamera_km) || !in(3, -360, 360) ||
         !in(4, 0, kMaxTilt_deg)) {
-      refuse("c", "lies outside latitude -90 to 90, longitude -180 to 180, 60 to 40000 km, bearing -360 to 360, tilt 0 to 75",
-             value);
+      refuse(
+          "c",
+          "lies outside latitude -90 to 90, longitude -180 to 180, 60 to 40000 km, bearing -360 to 360, tilt 0 to 75",
+          value);
       return;
     }
     link_.state.camera = {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]};
@@ -187,7 +191,7 @@ class Parser {
 
   template <class Words, class Choice>
   void words(std::string_view key, std::string_view value, const Words& known, Choice& choice,
-             bool Choice::*(*member)(size_t)) {
+             bool Choice::* (*member)(size_t)) {
     Choice read = choice;
     for (size_t i = 0; i < known.size(); ++i) read.*member(i) = false;
     size_t found = value == kNoneWord ? 1 : 0;
@@ -220,13 +224,10 @@ class Parser {
   }
 
   void filter_word(std::string_view name, const std::string& word, Filters& filters) {
-    const auto any_asset = [&](auto test) {
-      return std::any_of(dataset_.assets.begin(), dataset_.assets.end(), test);
-    };
+    const auto any_asset = [&](auto test) { return std::any_of(dataset_.assets.begin(), dataset_.assets.end(), test); };
     if (name == "country") {
-      const bool known = any_asset([&](const Asset& a) {
-        return std::find(a.countries.begin(), a.countries.end(), word) != a.countries.end();
-      });
+      const bool known = any_asset(
+          [&](const Asset& a) { return std::find(a.countries.begin(), a.countries.end(), word) != a.countries.end(); });
       known ? void(filters.countries.insert(word)) : refuse("f", "is not a country with assets", word);
     } else if (name == "commodity") {
       const auto& all = dataset_.commodities;

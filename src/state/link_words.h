@@ -15,11 +15,14 @@ struct LayerWord {
   std::string_view word;
   bool LayerChoice::*shown;
 };
-inline constexpr std::array kLayerWords{
-    LayerWord{"province", &LayerChoice::provinces}, LayerWord{"field", &LayerChoice::fields},
-    LayerWord{"deposit", &LayerChoice::deposits},   LayerWord{"facility", &LayerChoice::facilities},
-    LayerWord{"arcs", &LayerChoice::arcs},          LayerWord{"limits", &LayerChoice::limits},
-    LayerWord{"ice", &LayerChoice::ice},            LayerWord{"labels", &LayerChoice::labels}};
+inline constexpr std::array kLayerWords{LayerWord{"province", &LayerChoice::provinces},
+                                        LayerWord{"field", &LayerChoice::fields},
+                                        LayerWord{"deposit", &LayerChoice::deposits},
+                                        LayerWord{"facility", &LayerChoice::facilities},
+                                        LayerWord{"arcs", &LayerChoice::arcs},
+                                        LayerWord{"limits", &LayerChoice::limits},
+                                        LayerWord{"ice", &LayerChoice::ice},
+                                        LayerWord{"labels", &LayerChoice::labels}};
 
 struct HoldWord {
   std::string_view word;

@@ -49,8 +49,7 @@ std::string camera_text(const CameraPose& pose) {
 
 std::string range_text(const DateRange& range) { return to_text(range.from) + ".." + to_text(range.to); }
 
-void write_lane(Writer& writer, std::string_view key, std::optional<Date> date,
-                const std::optional<DateRange>& range) {
+void write_lane(Writer& writer, std::string_view key, std::optional<Date> date, const std::optional<DateRange>& range) {
   if (date && range && range->to != *date)
     writer.add(key, to_text(*date) + ',' + range_text(*range));
   else if (range)
@@ -83,7 +82,7 @@ void write_overrides(Writer& writer, const Dataset& dataset, const Scenario& sce
 }
 
 template <class Words, class Choice>
-std::vector<std::string> chosen(const Words& words, const Choice& choice, bool Choice::*(*member)(size_t)) {
+std::vector<std::string> chosen(const Words& words, const Choice& choice, bool Choice::* (*member)(size_t)) {
   std::vector<std::string> result;
   for (size_t i = 0; i < words.size(); ++i)
     if (choice.*member(i)) result.emplace_back(words[i].word);
@@ -127,13 +126,13 @@ std::string write_link(const Dataset& dataset, const State& wished) {
     writer.add_list("iss", counting);
   }
   if (state.scenario.holds != usual.scenario.holds)
-    writer.add_list("hold", chosen(kHoldWords, state.scenario.holds,
-                                   +[](size_t i) { return kHoldWords[i].counts; }));
+    writer.add_list("hold", chosen(
+                                kHoldWords, state.scenario.holds, +[](size_t i) { return kHoldWords[i].counts; }));
   if (state.layers != usual.layers)
-    writer.add_list("l", chosen(kLayerWords, state.layers, +[](size_t i) { return kLayerWords[i].shown; }));
+    writer.add_list("l", chosen(
+                             kLayerWords, state.layers, +[](size_t i) { return kLayerWords[i].shown; }));
   write_filters(writer, state.filters);
-  std::visit(Overloaded{[](std::monostate) {},
-                        [&](AssetIx ix) { writer.add("sel", dataset.at(ix).id); },
+  std::visit(Overloaded{[](std::monostate) {}, [&](AssetIx ix) { writer.add("sel", dataset.at(ix).id); },
                         [&](EventIx ix) { writer.add("sel", dataset.at(ix).id); }},
              state.selected);
   if (state.height != usual.height) writer.add("h", kHeightWords[static_cast<size_t>(state.height)]);

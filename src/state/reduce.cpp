@@ -24,16 +24,15 @@ std::optional<DateRange> on_axis(const std::optional<DateRange>& range, Date las
 }
 
 bool is_known_group(const Dataset& dataset, const std::string& group) {
-  return std::any_of(dataset.events.begin(), dataset.events.end(), [&](const Event& event) {
-    return event.lane == Lane::sanctions && event.group == group;
-  });
+  return std::any_of(dataset.events.begin(), dataset.events.end(),
+                     [&](const Event& event) { return event.lane == Lane::sanctions && event.group == group; });
 }
 
 bool is_known(const Dataset& dataset, const Selection& selection) {
-  return std::visit(Overloaded{[](std::monostate) { return true; },
-                               [&](AssetIx ix) { return ix.value < dataset.assets.size(); },
-                               [&](EventIx ix) { return ix.value < dataset.events.size(); }},
-                    selection);
+  return std::visit(
+      Overloaded{[](std::monostate) { return true; }, [&](AssetIx ix) { return ix.value < dataset.assets.size(); },
+                 [&](EventIx ix) { return ix.value < dataset.events.size(); }},
+      selection);
 }
 
 void set_override(const Dataset& dataset, Scenario& scenario, EventIx event, Override to) {

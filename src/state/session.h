@@ -26,10 +26,10 @@ struct Session {
   bool keys_open = false;
   bool search_open = false;
   std::string search;
-  int phone_tab = 0;         ///< 0 totals, 1 layers, 2 timeline
-  bool sheet_up = false;     ///< phone: the bottom sheet stands high
-  double lane_zoom = 1;      ///< timeline: visible years = all / zoom
-  double lane_pan = 0;       ///< 0..1 of what is hidden
+  int phone_tab = 0;      ///< 0 totals, 1 layers, 2 timeline
+  bool sheet_up = false;  ///< phone: the bottom sheet stands high
+  double lane_zoom = 1;   ///< timeline: visible years = all / zoom
+  double lane_pan = 0;    ///< 0..1 of what is hidden
   bool reduced_motion = false;
   std::vector<Message> messages;
 };

@@ -32,8 +32,7 @@ void embed_card(const PanelInput& in, Session&, Actions& ask) {
   const TotalsText& t = in.report.totals;
   const float width = in.layout.card.width - 24 * in.layout.scale;
   const Line head = next_line(canvas, 16);
-  draw_text(canvas, in.fonts.small, head.x, head.mid(), canvas.colour.text2,
-            fitted(in.fonts.small, t.heading, width));
+  draw_text(canvas, in.fonts.small, head.x, head.mid(), canvas.colour.text2, fitted(in.fonts.small, t.heading, width));
   const Line number = next_line(canvas, 30);
   const float base = number.y + canvas.px(24);
   const float x = draw_lead(canvas, in.fonts.lead_small, 26, 26, number.x - canvas.px(1), base, canvas.colour.text1,

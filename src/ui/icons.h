@@ -1,6 +1,7 @@
 #pragma once
 
-// The four signs that are not words: play, link, search, close; and the unit block of the legend. Strokes of 1.5 CSS px.
+// The four signs that are not words: play, link, search, close; and the unit block of the legend. Strokes of 1.5 CSS
+// px.
 #include "ui/canvas.h"
 
 namespace atlas {

@@ -48,7 +48,8 @@ void figure_rows(const PanelInput& in, const Canvas& canvas, const Card& card, A
     if (!figure.verified) note += (note.empty() ? "" : "; ") + in.word("ui.unverified");
     if (!note.empty() && note != said) paragraph(canvas, in.fonts.small, canvas.colour.text3, note, 15);
     said = note;
-    const bool last_of_source = i + 1 == card.figures.size() || card.figures[i + 1].source.source != figure.source.source;
+    const bool last_of_source =
+        i + 1 == card.figures.size() || card.figures[i + 1].source.source != figure.source.source;
     ImGui::PushID(static_cast<int>(i));
     if (last_of_source) source_chip(canvas, "source", figure.source, ask);
     ImGui::PopID();
@@ -109,7 +110,8 @@ void event_rows(const PanelInput& in, const Canvas& canvas, const char* word, co
     const float sample = line.x + canvas.px(22), name = sample + canvas.px(22);
     if (checkbox(canvas, "counts", line.x, line.mid(), row.counted))
       ask.push(SetEvent{row.event, row.counted ? Override::off : Override::as_recorded});
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", in.word(row.counted ? "ui.switch_off" : "ui.switch_on").c_str());
+    if (ImGui::IsItemHovered())
+      ImGui::SetTooltip("%s", in.word(row.counted ? "ui.switch_off" : "ui.switch_on").c_str());
     if (row.lane == Lane::deals) {
       stage_line(canvas, sample, sample + canvas.px(14), line.mid(), row.stage);
     } else {
@@ -207,8 +209,8 @@ void card_content(const PanelInput& in, const Card& card, Actions& ask) {
   card_head(in, canvas, card, ask);
   if (card.lead) {
     gap(canvas, 6);
-    lead_number(canvas, card.lead->value, card.lead->range.empty() ? card.lead->unit
-                                                                    : card.lead->unit + ", " + card.lead->range);
+    lead_number(canvas, card.lead->value,
+                card.lead->range.empty() ? card.lead->unit : card.lead->unit + ", " + card.lead->range);
   }
   if (!card.lead_note.empty()) paragraph(canvas, in.fonts.small, canvas.colour.text2, card.lead_note, 16);
   if (!card.text.empty()) {

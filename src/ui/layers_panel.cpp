@@ -174,10 +174,10 @@ void filters(const PanelInput& in, const Canvas& canvas, const Rest& rest, Actio
   const Filters& now = in.state.filters;
   const std::string head = in.word("ui.filters");
   std::string text;
-  for (const std::string& part : {chosen_names(in.report.countries, now.countries),
-                                  chosen_names(in.report.commodities, now.commodities),
-                                  chosen_names(in.report.statuses, now.statuses),
-                                  now.verified_only ? in.word("ui.verified_only") : std::string()})
+  for (const std::string& part :
+       {chosen_names(in.report.countries, now.countries), chosen_names(in.report.commodities, now.commodities),
+        chosen_names(in.report.statuses, now.statuses),
+        now.verified_only ? in.word("ui.verified_only") : std::string()})
     if (!part.empty()) text += (text.empty() ? "" : "; ") + part;
   if (text.empty()) text = in.word("ui.all");
   Line line = rest.line;
@@ -219,8 +219,7 @@ void height_choice(const PanelInput& in, const Canvas& canvas, Actions& ask) {
     ask.push(SetHeight{mode == 0 ? HeightMode::volume : HeightMode::total});
   gap(canvas, 6);
   const Line line = next_line(canvas, 38);
-  icon_cube(canvas, line.x + canvas.px(22), line.mid(), canvas.px(36), canvas.colour.commodity[2],
-            canvas.colour.text1);
+  icon_cube(canvas, line.x + canvas.px(22), line.mid(), canvas.px(36), canvas.colour.commodity[2], canvas.colour.text1);
   const float at = line.x + canvas.px(56), room = line.right() - at;
   draw_text(canvas, in.fonts.small, at, line.mid() - canvas.px(8), canvas.colour.text2,
             fitted(in.fonts.small, in.report.legend.unit_block, room));

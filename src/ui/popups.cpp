@@ -21,7 +21,8 @@ bool begin_popup(const PanelInput& in, const char* id, float width_css, bool& op
   const float width = std::min(width_css * scale, in.layout.width - 16 * scale);
   const float height = std::max(200 * scale, in.layout.height - 96 * scale);
   const ImVec2 centre(static_cast<float>(free.x + free.width / 2), in.layout.height / 2);
-  const float left = std::clamp(centre.x - width / 2, 8 * scale, std::max(8 * scale, in.layout.width - width - 8 * scale));
+  const float left =
+      std::clamp(centre.x - width / 2, 8 * scale, std::max(8 * scale, in.layout.width - width - 8 * scale));
   ImGui::SetNextWindowPos(ImVec2(left, centre.y), 0, ImVec2(0, 0.5f));
   ImGui::SetNextWindowSizeConstraints(ImVec2(width, 0), ImVec2(width, height));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));

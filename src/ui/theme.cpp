@@ -126,8 +126,8 @@ Fonts load_fonts(ImFontAtlas& atlas, std::span<const uint8_t> regular, std::span
   fonts.lead = add(atlas, semibold, 40 * r, kNumbers, -0.02);
   fonts.lead_small = add(atlas, semibold, 26 * r, kNumbers, -0.02);
   atlas.Build();
-  for (ImFont* font : {fonts.text, fonts.head, fonts.small, fonts.small_head, fonts.title, fonts.number, fonts.lead,
-                       fonts.lead_small})
+  for (ImFont* font :
+       {fonts.text, fonts.head, fonts.small, fonts.small_head, fonts.title, fonts.number, fonts.lead, fonts.lead_small})
     make_figures_tabular(*font);
   return fonts;
 }

@@ -14,13 +14,13 @@ namespace atlas {
 
 /// Inter in the roles of LOOK.md's type table; sizes are CSS px times the pixel ratio.
 struct Fonts {
-  ImFont* text = nullptr;      ///< 13 / 18 regular
-  ImFont* head = nullptr;      ///< 13 semibold
-  ImFont* small = nullptr;     ///< 11 regular
+  ImFont* text = nullptr;        ///< 13 / 18 regular
+  ImFont* head = nullptr;        ///< 13 semibold
+  ImFont* small = nullptr;       ///< 11 regular
   ImFont* small_head = nullptr;  ///< 11 semibold: date flags, counts in force
-  ImFont* title = nullptr;     ///< 15 semibold
-  ImFont* number = nullptr;    ///< 17 semibold
-  ImFont* lead = nullptr;      ///< 40 semibold, digits and a few signs
+  ImFont* title = nullptr;       ///< 15 semibold
+  ImFont* number = nullptr;      ///< 17 semibold
+  ImFont* lead = nullptr;        ///< 40 semibold, digits and a few signs
   ImFont* lead_small = nullptr;  ///< 26 semibold, the same signs
 };
 

@@ -15,7 +15,7 @@ struct GroupPlace {
 };
 
 struct LanePlace {
-  float axis_edge = 0;   ///< y of the curve's zero
+  float axis_edge = 0;  ///< y of the curve's zero
   float curve_height = 0;
   std::vector<GroupPlace> groups;  ///< as LaneText::groups
   /// y of a value on the curve.
@@ -23,14 +23,14 @@ struct LanePlace {
 };
 
 struct TimelinePlace {
-  Rect_px panel, plot;            ///< plot: both lanes and the axis, without the words at the left
+  Rect_px panel, plot;  ///< plot: both lanes and the axis, without the words at the left
   float axis_top = 0, axis_bottom = 0;
-  float strip_height = 0;         ///< of the strip with the most in force
-  float row_pitch = 0;            ///< rows mode: from bar to bar
-  int most_rows = 8;              ///< rows of a group; what has no row stays in a thin strip at its outer end
-  bool rows = false;              ///< single events as bars; else strips
-  bool strips = false;            ///< any events at all; else curves alone
-  bool words = false;             ///< a column of words at the left
+  float strip_height = 0;  ///< of the strip with the most in force
+  float row_pitch = 0;     ///< rows mode: from bar to bar
+  int most_rows = 8;       ///< rows of a group; what has no row stays in a thin strip at its outer end
+  bool rows = false;       ///< single events as bars; else strips
+  bool strips = false;     ///< any events at all; else curves alone
+  bool words = false;      ///< a column of words at the left
   LanePlace deals, sanctions;
 
   float x(double fraction) const { return plot.x + plot.width * static_cast<float>(fraction); }

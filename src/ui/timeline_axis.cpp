@@ -53,8 +53,8 @@ void draw_years(const Canvas& canvas, const TimelinePlace& place, const Lanes& l
     if (left < std::max(place.plot.x, last_right + canvas.px(5))) continue;
     if (right > place.plot.x + place.plot.width) continue;
     if (left < break_x + canvas.px(7) && right > break_x - canvas.px(7)) continue;
-    const uint32_t colour = has_named_date(lanes, tick.x, next) && !before_break ? canvas.colour.text1
-                                                                               : canvas.colour.text2;
+    const uint32_t colour =
+        has_named_date(lanes, tick.x, next) && !before_break ? canvas.colour.text1 : canvas.colour.text2;
     draw_text(canvas, font, left, mid, colour, tick.label);
     last_right = right;
   }
@@ -72,8 +72,7 @@ void draw_axis(const Canvas& canvas, const TimelinePlace& place, const Lanes& la
       draw_line(canvas, x, plot.y, x, place.axis_top, canvas.colour.inner_line, canvas.hairline());
       draw_line(canvas, x, place.axis_bottom, x, bottom, canvas.colour.inner_line, canvas.hairline());
     } else {
-      draw_line(canvas, x, place.axis_top, x, place.axis_top + canvas.px(4), canvas.colour.hairline,
-                canvas.hairline());
+      draw_line(canvas, x, place.axis_top, x, place.axis_top + canvas.px(4), canvas.colour.hairline, canvas.hairline());
     }
   }
   // What is not recorded yet.

@@ -92,8 +92,7 @@ void zoom_about(Session& session, double fraction, double factor) {
   const double u = session.lane_pan * hidden + fraction / session.lane_zoom;
   session.lane_zoom = std::clamp(session.lane_zoom * factor, 1.0, kMostZoom);
   const double still_hidden = 1 - 1 / session.lane_zoom;
-  session.lane_pan =
-      still_hidden > 0 ? std::clamp((u - fraction / session.lane_zoom) / still_hidden, 0.0, 1.0) : 0.0;
+  session.lane_pan = still_hidden > 0 ? std::clamp((u - fraction / session.lane_zoom) / still_hidden, 0.0, 1.0) : 0.0;
 }
 
 void wheel(const TimelinePlace& place, Session& session) {

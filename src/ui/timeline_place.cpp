@@ -73,14 +73,14 @@ TimelinePlace place_timeline(const Lanes& lanes, const Rect_px& panel, LayoutFor
     const float room = out.plot.height - axis - 2 * px(m.curve) - 2 * gap - groups * group_gap;
     // Fewer rows with names are worth more than many without.
     for (out.most_rows = kMostRows; out.most_rows > 2; --out.most_rows)
-      if (static_cast<float>(rows_of(lanes.deals, out.most_rows) + rows_of(lanes.sanctions, out.most_rows)) *
-              px(13) <= room)
+      if (static_cast<float>(rows_of(lanes.deals, out.most_rows) + rows_of(lanes.sanctions, out.most_rows)) * px(13) <=
+          room)
         break;
     const int up = rows_of(lanes.deals, out.most_rows), down = rows_of(lanes.sanctions, out.most_rows);
     out.row_pitch = std::clamp(std::floor(room / static_cast<float>(std::max(1, up + down))), px(3), px(15));
     const float used_up = static_cast<float>(up) * out.row_pitch + deal_groups * group_gap;
-    out.axis_top = std::min(out.plot.y + used_up + gap + px(m.curve),
-                            out.plot.y + out.plot.height - axis - px(m.curve) - gap);
+    out.axis_top =
+        std::min(out.plot.y + used_up + gap + px(m.curve), out.plot.y + out.plot.height - axis - px(m.curve) - gap);
   }
   out.axis_bottom = out.axis_top + axis;
   out.deals.axis_edge = out.axis_top;
@@ -89,13 +89,15 @@ TimelinePlace place_timeline(const Lanes& lanes, const Rect_px& panel, LayoutFor
 
   float up = out.axis_top - px(m.curve) - gap;
   for (const LaneGroup& group : lanes.deals.groups) {
-    const float height = out.rows ? static_cast<float>(rows_of(group, out.most_rows)) * out.row_pitch : out.strip_height;
+    const float height =
+        out.rows ? static_cast<float>(rows_of(group, out.most_rows)) * out.row_pitch : out.strip_height;
     out.deals.groups.push_back({up - height, up});
     up -= out.rows ? height + px(6) : px(m.pitch);
   }
   float down = out.axis_bottom + px(m.curve) + gap + (out.rows ? gap : 0);
   for (const LaneGroup& group : lanes.sanctions.groups) {
-    const float height = out.rows ? static_cast<float>(rows_of(group, out.most_rows)) * out.row_pitch : out.strip_height;
+    const float height =
+        out.rows ? static_cast<float>(rows_of(group, out.most_rows)) * out.row_pitch : out.strip_height;
     out.sanctions.groups.push_back({down, down + height});
     down += out.rows ? height + px(6) : px(m.pitch);
   }

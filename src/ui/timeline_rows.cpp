@@ -20,8 +20,8 @@ Rect_px row_rect(const TimelinePlace& place, const GroupPlace& group, const Lane
   const float right = std::min(place.x(bar.x1), place.plot.x + place.plot.width);
   const float height = std::max(2.0f, std::round(place.row_pitch * 0.8f));
   const auto row = static_cast<float>(bar.row);
-  const float y = lane == Lane::deals ? group.bottom - row * place.row_pitch - height
-                                      : group.top + row * place.row_pitch;
+  const float y =
+      lane == Lane::deals ? group.bottom - row * place.row_pitch - height : group.top + row * place.row_pitch;
   return {std::round(left), std::round(y), std::max(1.0f, std::round(right) - std::round(left)), height};
 }
 
@@ -62,8 +62,7 @@ void draw_name(const Canvas& canvas, const TimelinePlace& place, const Rect_px& 
 void draw_bar(const Canvas& canvas, const TimelinePlace& place, const Rect_px& r, const LaneBar& bar, Lane lane) {
   const uint32_t colour = lane_colour(canvas, lane);
   const float announced = place.x(bar.x_announced), mid = std::round(r.y + r.height / 2);
-  if (announced < r.x - 1)
-    draw_line(canvas, std::max(announced, place.plot.x), mid, r.x, mid, colour, canvas.px(1.2));
+  if (announced < r.x - 1) draw_line(canvas, std::max(announced, place.plot.x), mid, r.x, mid, colour, canvas.px(1.2));
   if (bar.off) {
     draw_dashed_rect(canvas, r, canvas.colour.text1, canvas.px(1), canvas.px(5), canvas.px(3));
     return;
@@ -132,9 +131,8 @@ std::vector<BarHit> bars_at(const TimelinePlace& place, const LaneText& lane, fl
         hits.push_back({&bar, lane.lane, r});
     }
   }
-  std::stable_sort(hits.begin(), hits.end(), [x](const BarHit& a, const BarHit& b) {
-    return std::abs(a.rect.x - x) < std::abs(b.rect.x - x);
-  });
+  std::stable_sort(hits.begin(), hits.end(),
+                   [x](const BarHit& a, const BarHit& b) { return std::abs(a.rect.x - x) < std::abs(b.rect.x - x); });
   // On a start tick the pointer means that one event.
   if (!hits.empty() && std::abs(hits.front().rect.x - x) <= 4 * scale) hits.resize(1);
   return hits;
@@ -145,9 +143,9 @@ std::optional<BarHit> bar_of(const TimelinePlace& place, const LaneText& lane, E
   for (size_t g = 0; g < lane.groups.size() && g < at.groups.size(); ++g)
     for (const LaneBar& bar : lane.groups[g].bars)
       if (bar.event == event && on_screen(bar) && (!place.rows || has_row(place, bar)))
-        return BarHit{&bar, lane.lane,
-                      place.rows ? row_rect(place, at.groups[g], bar, lane.lane)
-                                 : strip_rect(place, at.groups[g], bar)};
+        return BarHit{
+            &bar, lane.lane,
+            place.rows ? row_rect(place, at.groups[g], bar, lane.lane) : strip_rect(place, at.groups[g], bar)};
   return std::nullopt;
 }
 

@@ -45,7 +45,8 @@ void search_field(const PanelInput& in, const Canvas& canvas, const Rect_px& fie
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, pad));
   for (const ImGuiCol slot : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive})
     ImGui::PushStyleColor(slot, 0u);
-  const std::string hint = fitted(in.fonts.text, in.word("ui.search_hint"), field.x + field.width - left - canvas.px(8));
+  const std::string hint =
+      fitted(in.fonts.text, in.word("ui.search_hint"), field.x + field.width - left - canvas.px(8));
   if (ImGui::InputTextWithHint("##search", hint.c_str(), text, sizeof text)) {
     session.search = text;
     session.search_open = true;

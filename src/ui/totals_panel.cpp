@@ -12,8 +12,8 @@ namespace {
 
 double parts_of(const BarRow& row) { return row.free + row.hinders + row.restricts + row.blocks; }
 
-void rows(const Canvas& canvas, const char* id, std::string_view head,
-          const std::vector<BarRow>& list, bool by_commodity, size_t most, Actions& ask) {
+void rows(const Canvas& canvas, const char* id, std::string_view head, const std::vector<BarRow>& list,
+          bool by_commodity, size_t most, Actions& ask) {
   if (list.empty()) return;
   section_line(canvas);
   section_head(canvas, head);
@@ -58,8 +58,7 @@ void totals_content(const PanelInput& in, Session&, Actions& ask) {
   value_row(canvas, in.word("ui.free"), t.free_text.value);
 
   rows(canvas, "states", in.word("ui.by_state"), t.by_state, false, 6, ask);
-  rows(canvas, "largest", in.word("ui.largest"), t.largest, true,
-       in.layout.form == LayoutForm::wide ? 6 : 3, ask);
+  rows(canvas, "largest", in.word("ui.largest"), t.largest, true, in.layout.form == LayoutForm::wide ? 6 : 3, ask);
   if (!t.footnote.empty()) {
     section_line(canvas);
     paragraph(canvas, canvas.fonts.small, canvas.colour.text3, t.footnote, 15);

@@ -82,8 +82,7 @@ void source_chip(const Canvas& canvas, const char* id, const SourceLine& source,
   const uint32_t colour = line.hovered ? canvas.colour.text1 : canvas.colour.text3;
   draw_text(canvas, canvas.fonts.small, line.x, line.mid(), colour, text);
   const float y = std::round(line.mid() + line_height(canvas.fonts.small) * 0.42f);
-  draw_line(canvas, line.x, y, line.x + text_width(canvas.fonts.small, text), y, faded(colour, 0.5),
-            canvas.hairline());
+  draw_line(canvas, line.x, y, line.x + text_width(canvas.fonts.small, text), y, faded(colour, 0.5), canvas.hairline());
   if (line.clicked) ask.ask(OpenUrl{source.url});
 }
 

@@ -109,7 +109,8 @@ TEST_CASE("Yamal LNG is never blocked by the USA", "[model][shipped]") {
 }
 
 TEST_CASE("Rosneft, 22 Oct 2025: Vankor is blocked by the USA from that day", "[model][shipped]") {
-  const Snapshot before = on("2025-10-21", {"us-rosneft-lukoil-2025"}), after = on("2025-10-22", {"us-rosneft-lukoil-2025"});
+  const Snapshot before = on("2025-10-21", {"us-rosneft-lukoil-2025"}),
+                 after = on("2025-10-22", {"us-rosneft-lukoil-2025"});
   CHECK(state(before, "vankor").hold == Hold::none);
   CHECK(state(after, "vankor").hold == Hold::blocks);
   CHECK(state(after, "tomtor").hold == Hold::blocks);

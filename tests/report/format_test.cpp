@@ -1,6 +1,7 @@
+#include "report/format.h"
+
 #include <catch2/catch.hpp>
 
-#include "report/format.h"
 #include "support/files.h"
 
 using namespace atlas;

@@ -80,9 +80,9 @@ TEST_CASE("totals --json has the published sums and every named key", "[report]"
 
 TEST_CASE("lists have every row with id, name and source", "[report]") {
   const View view("#v=1&lang=ru");
-  for (const auto& [kind, least] : {std::pair{"provinces", size_t{25}}, std::pair{"fields", size_t{90}},
-                                    std::pair{"deposits", size_t{95}}, std::pair{"deals", size_t{100}},
-                                    std::pair{"sanctions", size_t{90}}, std::pair{"claims", size_t{30}}}) {
+  for (const auto& [kind, least] :
+       {std::pair{"provinces", size_t{25}}, std::pair{"fields", size_t{90}}, std::pair{"deposits", size_t{95}},
+        std::pair{"deals", size_t{100}}, std::pair{"sanctions", size_t{90}}, std::pair{"claims", size_t{30}}}) {
     CAPTURE(kind);
     const json rows = json::parse(*list_json(view.told(), kind));
     CHECK(rows.size() >= least);

@@ -1,9 +1,10 @@
 // Every key that the source names in full stands in words.csv.
+#include "report/words.h"
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <regex>
 
-#include "report/words.h"
 #include "state/keys.h"
 #include "support/files.h"
 

@@ -4,8 +4,8 @@
 #include <glm/geometric.hpp>
 
 #include "scene/basemap.h"
-#include "scene/contact.h"
 #include "scene/blocks.h"
+#include "scene/contact.h"
 #include "scene/lines.h"
 #include "scene/polar_square.h"
 #include "scene/small_arctic.h"

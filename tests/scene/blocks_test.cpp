@@ -1,11 +1,10 @@
 #include "scene/blocks.h"
 
+#include <catch2/catch.hpp>
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <map>
 #include <tuple>
-
-#include <catch2/catch.hpp>
-#include <glm/geometric.hpp>
 
 #include "geo/region_cut.h"
 #include "scene/heights.h"

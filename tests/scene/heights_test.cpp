@@ -51,7 +51,8 @@ TEST_CASE("columns: Urengoy 420 km, 11.14 Mt TREO 260 km, no figure a disc", "[s
   const Dataset d = small_arctic();
   const HeightScales scales = height_scales(d);
   const auto km = [&](const char* id) {
-    return level_heights_radii(d, d.at(d.asset_by_id.find(id)->second), scales, HeightMode::volume)[2] * kEarthRadius_km;
+    return level_heights_radii(d, d.at(d.asset_by_id.find(id)->second), scales, HeightMode::volume)[2] *
+           kEarthRadius_km;
   };
   CHECK(km("urengoy") == Approx(420));
   CHECK(km("tanbreez") == Approx(260));

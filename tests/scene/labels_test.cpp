@@ -188,7 +188,8 @@ TEST_CASE("capitals of a selected deal stand at the exits of its arcs", "[scene]
   CHECK(arcs[0].country == "CHN");
   stage.show({66, 77, 5000, 0, 0});
   size_t without_slot = 0;
-  for (const auto& s : stage.labels.standing()) without_slot += s.slot == UINT32_MAX && s.role == LabelRole::town ? 1 : 0;
+  for (const auto& s : stage.labels.standing())
+    without_slot += s.slot == UINT32_MAX && s.role == LabelRole::town ? 1 : 0;
   CHECK(without_slot >= 1);
   check_layout(stage);
 }

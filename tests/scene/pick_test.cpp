@@ -1,9 +1,8 @@
 #include "scene/pick.h"
 
-#include <random>
-
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
+#include <random>
 
 #include "scene/appearance.h"
 #include "scene/bars.h"
@@ -38,7 +37,8 @@ double nearest_block_triangle(const Scene& s, const Ray& ray, uint32_t& slot) {
   double best = 1e9;
   const auto& b = s.scene.blocks;
   for (const BlockRange& range : b.ranges)
-    for (const auto& [first, count] : {std::pair{range.first_roof, range.roof_count}, {range.first_wall, range.wall_count}})
+    for (const auto& [first, count] :
+         {std::pair{range.first_roof, range.roof_count}, {range.first_wall, range.wall_count}})
       for (uint32_t i = first; i < first + count; i += 3) {
         glm::dvec3 p[3];
         for (uint32_t k = 0; k < 3; ++k) {
@@ -75,7 +75,8 @@ TEST_CASE("the block under a pixel is the block that is drawn there", "[scene][l
                                  CameraPose{70, -155, 2500, -90, 70}, CameraPose{89, 0, 2000, 0, 10}}) {
     const CameraMatrices camera = matrices(pose, view);
     for (int i = 0; i < 400; ++i) {
-      const double x = std::uniform_real_distribution<>(0, 800)(random), y = std::uniform_real_distribution<>(0, 600)(random);
+      const double x = std::uniform_real_distribution<>(0, 800)(random),
+                   y = std::uniform_real_distribution<>(0, 600)(random);
       const Ray ray = ray_in_world(camera, x, y);
       double ground = 1e9;
       if (const auto at = hit_globe(ray)) ground = glm::distance(*at, ray.origin_in_world);

@@ -1,9 +1,8 @@
 // The shipped data as a scene: footprints, heights and columns of the real provinces.
-#include <fstream>
-#include <iterator>
-
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <glm/geometric.hpp>
+#include <iterator>
 
 #include "data/check.h"
 #include "scene/bars.h"
@@ -45,7 +44,8 @@ double height_km(const char* id, HeightMode mode) {
 
 }  // namespace
 
-TEST_CASE("each shipped province's roof has the area of its footprint and lies north of the Circle", "[scene][shipped]") {
+TEST_CASE("each shipped province's roof has the area of its footprint and lies north of the Circle",
+          "[scene][shipped]") {
   const Dataset& d = shipped();
   const Blocks blocks = build_blocks(d);
   CHECK(blocks.ranges.size() == 25);
@@ -90,7 +90,8 @@ TEST_CASE("the Eurasia Basin's roof lies over the pole", "[scene][shipped]") {
     bool inside = true;
     for (uint32_t k = 0; k < 3; ++k)
       inside &= glm::dot(glm::cross(vec(blocks.vertices[blocks.indices[i + k]].dir),
-                                    vec(blocks.vertices[blocks.indices[i + (k + 1) % 3]].dir)), pole) >= -1e-6;
+                                    vec(blocks.vertices[blocks.indices[i + (k + 1) % 3]].dir)),
+                         pole) >= -1e-6;
     over |= inside;
   }
   CHECK(over);

@@ -46,11 +46,12 @@ inline Dataset small_arctic() {
   Dataset d;
   d.as_of = Date::from_ymd(2026, 10, 10);
   d.commodities = {"oil", "liquids", "gas", "rare-earths", "nickel"};
-  d.assets.push_back(small_province("east", "East Basin", {{60, 60}, {80, 60}, {84, 70}, {72, 75}, {58, 70}}, 6000, 12000,
-                                    360000));
+  d.assets.push_back(
+      small_province("east", "East Basin", {{60, 60}, {80, 60}, {84, 70}, {72, 75}, {58, 70}}, 6000, 12000, 360000));
   d.assets.back().position = {70, 70};
   d.assets.back().countries = {"RUS"};
-  d.assets.push_back(small_province("west", "West Basin", {{-160, 68}, {-150, 68}, {-150, 72}, {-160, 72}}, 30000, 0, 0));
+  d.assets.push_back(
+      small_province("west", "West Basin", {{-160, 68}, {-150, 68}, {-150, 72}, {-160, 72}}, 30000, 0, 0));
   d.assets.back().position = {-155, 70};
   d.assets.back().countries = {"USA"};
   std::vector<LonLat> ring;

@@ -1,6 +1,7 @@
+#include "state/link.h"
+
 #include <catch2/catch.hpp>
 
-#include "state/link.h"
 #include "support/random_state.h"
 
 using namespace atlas;

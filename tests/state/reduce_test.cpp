@@ -1,7 +1,8 @@
+#include "state/reduce.h"
+
 #include <catch2/catch.hpp>
 
 #include "state/keys.h"
-#include "state/reduce.h"
 #include "support/random_state.h"
 
 using namespace atlas;

@@ -20,7 +20,8 @@ inline std::string read_text(const std::string& path) {
 inline DataFiles data_folder(const std::string& folder) {
   DataFiles files;
   for (const std::string_view name : data_file_names())
-    files.text_by_name[std::string(name)] = read_text(std::string(ATLAS_SOURCE_DIR) + "/" + folder + "/" + std::string(name));
+    files.text_by_name[std::string(name)] =
+        read_text(std::string(ATLAS_SOURCE_DIR) + "/" + folder + "/" + std::string(name));
   return files;
 }
 

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "ui/layout.h"
+
+#include <catch2/catch.hpp>
 
 using namespace atlas;
 
@@ -99,8 +99,8 @@ TEST_CASE("panels stay inside the window, apart from each other and off the free
       for (const UiMode ui : {UiMode::full, UiMode::embed, UiMode::min}) {
         const Layout layout = layout_of({width, height, 1}, ui);
         CAPTURE(width, height, static_cast<int>(layout.form));
-        for (const Rect_px* r : {&layout.top_bar, &layout.layers, &layout.inspector, &layout.timeline, &layout.card,
-                                 &layout.sheet})
+        for (const Rect_px* r :
+             {&layout.top_bar, &layout.layers, &layout.inspector, &layout.timeline, &layout.card, &layout.sheet})
           REQUIRE(inside_window(layout, *r));
         REQUIRE(layout.viewport.free.width >= 1);
         REQUIRE(layout.viewport.free.height >= 1);

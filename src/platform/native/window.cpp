@@ -54,9 +54,8 @@ PointerInput pointer_at(GLFWwindow* window, PointerPhase phase) {
 }
 
 void install_callbacks(GLFWwindow* window) {
-  glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) {
-    atlas_of(w).take(pointer_at(w, PointerPhase::move));
-  });
+  glfwSetCursorPosCallback(window,
+                           [](GLFWwindow* w, double, double) { atlas_of(w).take(pointer_at(w, PointerPhase::move)); });
   glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
     PointerInput p = pointer_at(w, action == GLFW_PRESS ? PointerPhase::down : PointerPhase::up);
     p.button = button;
@@ -74,9 +73,8 @@ void install_callbacks(GLFWwindow* window) {
     const char* code = code_of_glfw_key(key);
     if (code != nullptr) atlas_of(w).take(KeyInput{code, action != GLFW_RELEASE, modifiers_of(mods)});
   });
-  glfwSetCharCallback(window, [](GLFWwindow* w, unsigned code_point) {
-    atlas_of(w).take(TextInput{utf8_of(code_point)});
-  });
+  glfwSetCharCallback(window,
+                      [](GLFWwindow* w, unsigned code_point) { atlas_of(w).take(TextInput{utf8_of(code_point)}); });
   glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { atlas_of(w).redraw(); });
   glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int width, int height) {
     float scale = 1;

@@ -1,6 +1,7 @@
 #pragma once
 
-// Answers of the page API as JSON text, and its few calls that take words: shared by nobody else, tested through the page.
+// Answers of the page API as JSON text, and its few calls that take words: shared by nobody else, tested through the
+// page.
 #include <string>
 #include <string_view>
 

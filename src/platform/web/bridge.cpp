@@ -26,8 +26,8 @@ struct WebAtlas {
   std::unique_ptr<Renderer> renderer;
   ImGuiGl panels;
   GLFWwindow* window = nullptr;
-  std::string text;             // the last text handed out
-  std::vector<uint8_t> bytes;   // the last bytes handed out
+  std::string text;            // the last text handed out
+  std::vector<uint8_t> bytes;  // the last bytes handed out
   bool context_lost = false;
 };
 
@@ -61,8 +61,7 @@ EMSCRIPTEN_KEEPALIVE void atlas_delete(WebAtlas* web) {
 // Empty text: it stands. Else what is wrong, a fault a line.
 EMSCRIPTEN_KEEPALIVE const char* atlas_open(WebAtlas* web, const uint8_t* pack, int length, int width_px, int height_px,
                                             double pixel_ratio) {
-  atlas::Result<std::unique_ptr<atlas::Atlas>> made =
-      atlas::Atlas::create({pack, static_cast<size_t>(length)});
+  atlas::Result<std::unique_ptr<atlas::Atlas>> made = atlas::Atlas::create({pack, static_cast<size_t>(length)});
   if (!made.ok()) return atlas::hand_out(*web, "data\n" + atlas::faults_text(made.faults()));
   web->atlas = std::move(made).value();
   if (glfwInit() != GLFW_TRUE) return atlas::hand_out(*web, "graphics\nGLFW could not start");
@@ -91,7 +90,9 @@ EMSCRIPTEN_KEEPALIVE void atlas_resize(WebAtlas* web, double width_px, double he
   web->atlas->resize(width_px, height_px, pixel_ratio);
 }
 
-EMSCRIPTEN_KEEPALIVE int atlas_frame_due(WebAtlas* web) { return !web->context_lost && web->atlas->frame_due() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int atlas_frame_due(WebAtlas* web) {
+  return !web->context_lost && web->atlas->frame_due() ? 1 : 0;
+}
 
 EMSCRIPTEN_KEEPALIVE void atlas_frame(WebAtlas* web, double dt_s) {
   if (web->context_lost) return;
@@ -129,7 +130,9 @@ EMSCRIPTEN_KEEPALIVE int atlas_text(WebAtlas* web, const char* utf8) {
 
 EMSCRIPTEN_KEEPALIVE int atlas_wants_text(WebAtlas* web) { return web->atlas->ui().wants_text() ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE const char* atlas_cursor(WebAtlas* web) { return web->atlas->ui().cursor(); }
-EMSCRIPTEN_KEEPALIVE double atlas_state_version(WebAtlas* web) { return static_cast<double>(web->atlas->state_version()); }
+EMSCRIPTEN_KEEPALIVE double atlas_state_version(WebAtlas* web) {
+  return static_cast<double>(web->atlas->state_version());
+}
 
 EMSCRIPTEN_KEEPALIVE const char* atlas_link(WebAtlas* web) { return atlas::hand_out(*web, web->atlas->link()); }
 

@@ -1,6 +1,5 @@
 // The public face: createAtlas(). Everything else here is an inner matter.
-// @ts-ignore The compiler writes it; a check of the page's types needs no build of the program.
-import createProgram from '../build/web/arctic-atlas-core.js';
+import createProgram from 'arctic-atlas-program';
 import { Bridge } from './bridge.js';
 import { Surface } from './canvas.js';
 import { networkFiles } from './loader.js';

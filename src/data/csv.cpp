@@ -105,7 +105,10 @@ bool is_blank(const Record& record) {
   return record.cells.size() == 1 && record.cells[0].empty() && !record.has_quotes;
 }
 
-bool needs_quotes(std::string_view cell) { return cell.find_first_of(",\"\r\n") != std::string_view::npos; }
+// A cell that begins like a byte-order mark would vanish at the start of a file.
+bool needs_quotes(std::string_view cell) {
+  return cell.find_first_of(",\"\r\n") != std::string_view::npos || cell.starts_with("\xEF\xBB\xBF");
+}
 
 void append_row(std::string& out, const std::vector<std::string>& cells) {
   for (size_t i = 0; i < cells.size(); ++i) {

@@ -70,3 +70,10 @@ TEST_CASE("each fault has its line and column, and reading goes on after it", "[
   CHECK(faults_of("id,\n") == Lines{"x.csv:1: cell 2: column without a name"});
   CHECK(faults_of("") == Lines{"x.csv:1: no header row"});
 }
+
+TEST_CASE("a cell that begins like a byte-order mark survives writing and reading", "[data][csv]") {
+  const CsvTable table{"x.csv", {"\xEF\xBB\xBFname"}, {}};
+  Faults faults;
+  CHECK(read_csv("x.csv", write_csv(table), faults).columns == table.columns);
+  CHECK(faults.empty());
+}

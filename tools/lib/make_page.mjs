@@ -34,7 +34,7 @@ async function bundle(entry, format) {
     plugins: [{
       name: 'program',
       setup(b) {
-        b.onResolve({ filter: /arctic-atlas-core\.js$/ },
+        b.onResolve({ filter: /^arctic-atlas-program$/ },
           () => ({ path: path.resolve(options.program, 'arctic-atlas-core.js') }));
       },
     }],

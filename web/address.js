@@ -4,9 +4,10 @@ const WRITE_PAUSE_MS = 500;
 
 /**
  * @param {{state: () => string, setState: (text: string) => any, on: (name: string, fn: (value: any) => void) => any}} atlas
+ * @param {(text: string) => string} framed   completes a state that comes from outside
  * @param {(answer: import('./types.js').Answer) => void} on_answer
  */
-export function followAddress(atlas, on_answer) {
+export function followAddress(atlas, framed, on_answer) {
   let written = decoded(location.hash);
   let timer = 0;
   const write = () => {

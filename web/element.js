@@ -1,4 +1,4 @@
-// <arctic-atlas state lang theme ui poster alt>: an embed.html in a frame of its own, so that neither side's styles,
+// <arctic-atlas state lang theme ui alt>: an embed.html in a frame of its own, so that neither side's styles,
 // keys or scripts leak into the other. Attributes become the frame's state; `atlas-state` events come back.
 
 const BASE = new URL('./', import.meta.url).href;

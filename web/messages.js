@@ -7,9 +7,10 @@ const APP = 'arctic-atlas';
 
 /**
  * @param {any} atlas   a face as createAtlas gives it
+ * @param {(text: string) => string} framed   completes a state that comes from outside
  * @returns {() => void} stops listening
  */
-export function answerMessages(atlas) {
+export function answerMessages(atlas, framed) {
   const hosts = [window.parent, window.opener].filter((host) => host && host !== window);
   /** @param {any} target @param {string} origin @param {object} body */
   const send = (target, origin, body) =>
@@ -31,7 +32,7 @@ export function answerMessages(atlas) {
       case 'set-state': {
         if (typeof message.state !== 'string')
           return reply({ type: 'error', code: 'bad-message', message: 'set-state needs a text in `state`' });
-        const answer = atlas.setState(message.state);
+        const answer = atlas.setState(framed(message.state));
         return reply({ type: 'state', state: atlas.state(), refused: answer.refused });
       }
       case 'get-table':

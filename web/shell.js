@@ -48,7 +48,10 @@ export async function openShell(options) {
   const bar = /** @type {HTMLProgressElement} */ (byId('progress-bar'));
   try {
     const asked = stateOfAddress();
-    const with_ui = options.embed && !/[#&]ui=/.test(asked) ? `${asked || '#v=1'}&ui=embed` : asked;
+    // A frame stays an embed unless somebody names another ui.
+    /** @param {string} text */
+    const framed = (text) => (options.embed && !/[#&]ui=/.test(text) ? `${text || '#v=1'}&ui=embed` : text);
+    const with_ui = framed(asked);
     const atlas = await createAtlas(stage, {
       cooperative: options.embed,
       files: options.files,
@@ -81,8 +84,8 @@ export async function openShell(options) {
     });
     atlas.on('error', (error) => toast(error.message));
     atlas.on('hint', () => toast('Use Ctrl and the wheel to zoom the globe'));
-    followAddress(atlas, say);
-    if (window.parent !== window || window.opener) answerMessages(atlas);
+    followAddress(atlas, framed, say);
+    if (window.parent !== window || window.opener) answerMessages(atlas, framed);
     Object.assign(window, { atlas });
     byId('progress').hidden = true;
     document.documentElement.dataset.atlas = 'ready';

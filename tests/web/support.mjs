@@ -34,13 +34,14 @@ export async function openHouse() {
 /**
  * A page in a context of its own, and what went wrong on it so far.
  * @param {{url: string, browser: import('playwright-core').Browser}} house
- * @param {{width?: number, height?: number, pixel_ratio?: number, touch?: boolean, offline_ok?: string[]}} [options]
+ * @param {{width?: number, height?: number, pixel_ratio?: number, touch?: boolean, motion?: boolean, offline_ok?: string[]}} [options]
  */
 export async function openPage(house, options = {}) {
   const context = await house.browser.newContext({
     viewport: { width: options.width ?? 640, height: options.height ?? 400 },
     deviceScaleFactor: options.pixel_ratio ?? 1,
     hasTouch: options.touch ?? false,
+    reducedMotion: options.motion ? 'no-preference' : 'reduce', // flights and fades are many frames, seconds each here
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
@@ -96,7 +97,7 @@ export function cameraOf(text) {
 }
 
 /** A press, a way, a release with the real mouse; `button` 'left' or 'right'. */
-export async function drag(page, from, to, { steps = 4, button = 'left' } = {}) {
+export async function drag(page, from, to, { steps = 2, button = 'left' } = {}) {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down({ button });
   await page.mouse.move(to.x, to.y, { steps });

@@ -192,7 +192,7 @@ class CardMaker {
         heaviest = std::max(heaviest, part.held_by_hold[static_cast<size_t>(at - part.held_by.begin())]);
       }
     row.hold = heaviest;
-    row.word = say_(hold_word_key(heaviest));
+    row.word = say_(hold_key(heaviest));
   }
 
   void asset_facts(const Asset& asset, Facts& facts) const {

@@ -20,38 +20,6 @@ Stage last_stage(const Event& event) {
   return spans.empty() ? Stage::none : spans.back().stage;
 }
 
-std::string_view hold_word_key(Hold hold) {
-  switch (hold) {
-    case Hold::hinders:
-      return "ui.hold_hinders";
-    case Hold::restricts:
-      return "ui.hold_restricts";
-    case Hold::blocks:
-      return "ui.hold_blocks";
-    case Hold::none:
-      break;
-  }
-  return "ui.hold_none";
-}
-
-std::string_view stage_word_key(Stage stage) {
-  switch (stage) {
-    case Stage::ended:
-      return "ui.stage_ended";
-    case Stage::pledged:
-      return "ui.stage_pledged";
-    case Stage::signed_:
-      return "ui.stage_signed";
-    case Stage::suspended:
-      return "ui.stage_suspended";
-    case Stage::operating:
-      return "ui.stage_operating";
-    case Stage::none:
-      break;
-  }
-  return "ui.stage_none";
-}
-
 std::string start_text(const Speech& say, const Event& event) { return date_text(say, event.start(), event.precision); }
 
 std::string dates_text(const Speech& say, const Event& event) {
@@ -88,10 +56,10 @@ EventRow event_row(const Dataset& dataset, const Speech& say, const State& state
   row.active = snapshot.event_active[ix.value] != 0;
   if (event.lane == Lane::sanctions) {
     row.hold = holds[ix.value];
-    row.word = say(hold_word_key(row.hold));
+    row.word = say(hold_key(row.hold));
   } else {
     row.stage = row.counted ? snapshot.event_stage[ix.value] : last_stage(event);
-    row.word = say(stage_word_key(row.stage));
+    row.word = say(stage_key(row.stage));
   }
   return row;
 }

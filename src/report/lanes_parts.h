@@ -17,8 +17,6 @@ std::vector<AxisTick> axis_ticks(const Speech& say, const TimeAxis& axis);
 std::vector<Hold> heaviest_holds(const Dataset& dataset);
 /// Last stage of a deal's life.
 Stage last_stage(const Event& event);
-std::string_view hold_word_key(Hold hold);
-std::string_view stage_word_key(Stage stage);
 /// "12 Sep 2014", by the event's precision.
 std::string start_text(const Speech& say, const Event& event);
 /// "12 Sep 2014 to 3 Mar 2020", "since 12 Sep 2014".

@@ -29,4 +29,50 @@ std::string Words::get(std::string_view key, Lang lang) const {
 
 bool Words::has(std::string_view key) const { return words_.find(key) != words_.end(); }
 
+std::string_view hold_key(Hold hold) {
+  switch (hold) {
+    case Hold::hinders:
+      return "ui.hold_hinders";
+    case Hold::restricts:
+      return "ui.hold_restricts";
+    case Hold::blocks:
+      return "ui.hold_blocks";
+    case Hold::none:
+      break;
+  }
+  return "ui.hold_none";
+}
+
+std::string_view stage_key(Stage stage) {
+  switch (stage) {
+    case Stage::ended:
+      return "ui.stage_ended";
+    case Stage::pledged:
+      return "ui.stage_pledged";
+    case Stage::signed_:
+      return "ui.stage_signed";
+    case Stage::suspended:
+      return "ui.stage_suspended";
+    case Stage::operating:
+      return "ui.stage_operating";
+    case Stage::none:
+      break;
+  }
+  return "ui.stage_none";
+}
+
+std::string_view held_key(Hold hold) {
+  switch (hold) {
+    case Hold::hinders:
+      return "ui.hindered";
+    case Hold::restricts:
+      return "ui.restricted";
+    case Hold::blocks:
+      return "ui.blocked";
+    case Hold::none:
+      break;
+  }
+  return "ui.free";
+}
+
 }  // namespace atlas

@@ -22,4 +22,9 @@ class Words {
   std::map<std::string, Text, std::less<>> words_;
 };
 
+/// Keys of the words for a hold ("restricts") and a stage ("signed"), and for what is held ("restricted").
+std::string_view hold_key(Hold hold);
+std::string_view stage_key(Stage stage);
+std::string_view held_key(Hold hold);
+
 }  // namespace atlas

@@ -27,10 +27,4 @@ void card_content(const PanelInput& in, const Card& card, Actions& ask);
 void what_if_content(const PanelInput& in, const WhatIfText& what_if, Actions& ask);
 void layers_content(const PanelInput& in, Session& session, Actions& ask);
 
-/// Keys of the words for a hold and a stage.
-const char* hold_key(Hold hold);
-const char* stage_key(Stage stage);
-/// The same said of what is held: "restricted".
-const char* held_key(Hold hold);
-
 }  // namespace atlas

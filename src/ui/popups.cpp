@@ -50,7 +50,7 @@ void popup_head(const PanelInput& in, const Canvas& canvas, std::string_view tit
 }
 
 // The sample that the legend has, and its word.
-void sample_line(const PanelInput& in, const Canvas& canvas, const char* word, Hold hold, Stage stage) {
+void sample_line(const PanelInput& in, const Canvas& canvas, std::string_view word, Hold hold, Stage stage) {
   const std::string text = in.word(word);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float mid = at.y + canvas.px(9), name = at.x + canvas.px(20);

@@ -66,7 +66,9 @@ await put('atlas.pack', pack);
 await put('atlas-fine.pack', fine);
 await put('atlas.css', css);
 await put('index.html', index);
-await put('embed.html', await readFile(path.join(web, 'embed.html')));
+// The same shell in somebody else's page: another entry, and the wheel is the host's.
+await put('embed.html', index.replace('src="page.js"', 'src="embed.js"').replace('<html lang="en">',
+  '<html lang="en" class="cooperative">'));
 for (const entry of ['page.js', 'embed.js', 'atlas.js', 'element.js']) await put(entry, await bundle(entry, 'esm'));
 const entry = (file, bytes) => ({ file, bytes: bytes.length, sha256: sha(bytes, 64) });
 const manifest = {

@@ -51,9 +51,14 @@ struct Renderer::Parts {
   std::optional<uint32_t> scene_version, relief_version, contact_version, font_version, slots_version, arcs_version,
       labels_version;
 
+  // What the resolved picture was drawn from; nothing while it doesn't stand.
+  std::optional<FrameBlock> shown;
+
   static Result<std::unique_ptr<Parts>> create();
   bool fit_targets(int width, int height, double pixel_ratio);
-  void upload(const StaticScene& scene, const FrameScene& frame);
+  // True if something was uploaded that the globe shows (labels are drawn apart).
+  bool upload(const StaticScene& scene, const FrameScene& frame);
+  void draw_globe(const FrameScene& frame, const FrameBlock& block);
 };
 
 Result<std::unique_ptr<Renderer::Parts>> Renderer::Parts::create() {
@@ -81,6 +86,7 @@ Result<std::unique_ptr<Renderer::Parts>> Renderer::Parts::create() {
 
 bool Renderer::Parts::fit_targets(int width, int height, double pixel_ratio) {
   if (scene_target.width() != width || scene_target.height() != height) {
+    shown.reset();
     scene_target = SceneTarget();  // frees before it takes
     Result<SceneTarget> made = SceneTarget::create(*life, width, height);
     if (!made) return false;
@@ -102,8 +108,11 @@ bool Renderer::Parts::fit_targets(int width, int height, double pixel_ratio) {
   return true;
 }
 
-void Renderer::Parts::upload(const StaticScene& scene, const FrameScene& frame) {
+bool Renderer::Parts::upload(const StaticScene& scene, const FrameScene& frame) {
   const bool new_scene = scene_version != scene.version;
+  const bool differs = new_scene || relief_version != scene.images.relief_version ||
+                       contact_version != scene.images.contact_version || slots_version != frame.slots.version ||
+                       arcs_version != frame.arcs_version;
   if (new_scene) {
     globe.set_meshes(scene);
     lines.set_ground(scene.lines);
@@ -136,6 +145,7 @@ void Renderer::Parts::upload(const StaticScene& scene, const FrameScene& frame) 
     labels.set_labels(frame.glyphs, frame.dots);
     labels_version = frame.labels_version;
   }
+  return differs;
 }
 
 Renderer::Renderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -157,6 +167,39 @@ void Renderer::forget() {
 }
 
 const Counters& Renderer::counters() const { return parts_->life->counters; }
+
+void Renderer::Parts::draw_globe(const FrameScene& frame, const FrameBlock& block) {
+  const bool has_way = life->half_float_targets;
+  frame_uniforms.set(&block, sizeof block);
+  slots.bind();
+  parts.bind();
+
+  if (has_way) {
+    way_target.bind();
+    const float zero[4] = {0, 0, 0, 0};
+    glClearBufferfv(GL_COLOR, 0, zero);
+    blocks.draw_ways();
+  }
+  convert_to_srgb_on_write(true);
+  scene_target.bind();
+  globe.draw();
+  lines.draw_ground();
+  if (has_way) {
+    scene_target.resolve();
+    scene_target.bind();
+    scene_target.picture().bind();
+    way_target.sums().bind();
+    blocks.draw_tint();
+  }
+  columns.draw_rings();
+  columns.draw_columns();
+  const Vec4& eye = block.eye;
+  blocks.draw_glass(frame.slots, {eye[0], eye[1], eye[2]});
+  blocks.draw_edges();
+  lines.draw_arcs();
+  scene_target.resolve();
+  convert_to_srgb_on_write(false);
+}
 
 void Renderer::draw(const StaticScene& scene, const FrameScene& frame, const Palette& palette, const ViewInput& view,
                     unsigned output) {
@@ -180,40 +223,15 @@ void Renderer::draw(const StaticScene& scene, const FrameScene& frame, const Pal
   glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
   glBlendEquation(GL_FUNC_ADD);
   if (!p.fit_targets(view.width_px, view.height_px, view.pixel_ratio)) return;
-  p.upload(scene, frame);
-  const bool has_way = p.life->half_float_targets;
-  const FrameBlock block = frame_block(frame, palette, view, has_way);
-  p.frame_uniforms.set(&block, sizeof block);
-  glBindBufferBase(GL_UNIFORM_BUFFER, kFrameBinding, p.frame_uniforms.name());
-  p.slots.bind();
-  p.parts.bind();
-
-  if (has_way) {
-    p.way_target.bind();
-    const float zero[4] = {0, 0, 0, 0};
-    glClearBufferfv(GL_COLOR, 0, zero);
-    p.blocks.draw_ways();
-  }
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  convert_to_srgb_on_write(true);
-  p.scene_target.bind();
-  p.globe.draw();
-  p.lines.draw_ground();
-  if (has_way) {
-    p.scene_target.resolve();
-    p.scene_target.bind();
-    p.scene_target.picture().bind();
-    p.way_target.sums().bind();
-    p.blocks.draw_tint();
+  glBindBufferBase(GL_UNIFORM_BUFFER, kFrameBinding, p.frame_uniforms.name());
+  const bool differs = p.upload(scene, frame);
+  const FrameBlock block = frame_block(frame, palette, view, p.life->half_float_targets);
+  // Panels and labels move over a globe that stands: then its picture is shown again instead of drawn again.
+  if (differs || !p.shown || std::memcmp(&*p.shown, &block, sizeof block) != 0) {
+    p.draw_globe(frame, block);
+    p.shown = block;
   }
-  p.columns.draw_rings();
-  p.columns.draw_columns();
-  const Vec4& eye = block.eye;
-  p.blocks.draw_glass(frame.slots, {eye[0], eye[1], eye[2]});
-  p.blocks.draw_edges();
-  p.lines.draw_arcs();
-  p.scene_target.resolve();
-  convert_to_srgb_on_write(false);
 
   glBindFramebuffer(GL_FRAMEBUFFER, output);
   glViewport(0, 0, view.width_px, view.height_px);

@@ -106,7 +106,8 @@ Result<std::string> explain_plain(const Told& told, std::string_view id) {
   std::string text = card.title + '\n' + card.subtitle + '\n';
   if (card.lead) text += joined(*card.lead) + ", " + card.lead_note + '\n';
   for (const FigureRow& row : card.figures)
-    text += "  " + row.name + ": " + joined(row.amount) + " (" + (row.basis.empty() ? "" : row.basis + "; ") + row.source.text + ")\n";
+    text += "  " + row.name + ": " + joined(row.amount) + " (" + (row.basis.empty() ? "" : row.basis + "; ") +
+            row.source.text + ")\n";
   if (!card.text.empty()) text += card.text + '\n';
   if (card.held) {
     text += card.held_heading + ": " + joined(*card.held);

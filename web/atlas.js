@@ -45,11 +45,26 @@ export async function createAtlas(container, options = {}) {
   container.append(canvas, entry);
 
   const atlas = new AtlasFace(container, canvas, entry, options);
-  await atlas.open(await createProgram({ canvas, wasmBinary: wasm, printErr: () => {}, print: () => {} }), pack);
+  try {
+    await atlas.open(await startProgram(canvas, wasm), pack);
+  } catch (error) {
+    canvas.remove();
+    entry.remove();
+    throw error;
+  }
   if (options.state) atlas.setState(options.state);
   await atlas.idle();
   if (files.fine) atlas.takeFine(files.fine);
   return atlas;
+}
+
+/** @param {HTMLCanvasElement} canvas @param {Uint8Array} wasm */
+async function startProgram(canvas, wasm) {
+  try {
+    return await createProgram({ canvas, wasmBinary: wasm, printErr: () => {}, print: () => {} });
+  } catch (error) {
+    throw new AtlasError('data', `The program (arctic-atlas.wasm) is damaged: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 class AtlasFace {
@@ -77,8 +92,6 @@ class AtlasFace {
     const wrong = this.bridge.withBytes('atlas_open', pack, width_px, height_px, ratio);
     if (wrong) {
       const [code, ...lines] = wrong.split('\n');
-      this.canvas.remove();
-      this.entry.remove();
       throw new AtlasError(code === 'graphics' ? 'graphics' : 'data', lines.join('\n'));
     }
     const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');

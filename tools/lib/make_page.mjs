@@ -31,6 +31,8 @@ async function bundle(entry, format) {
     legalComments: 'none',
     logOverride: { 'empty-import-meta': 'silent', 'direct-eval': 'error' },
     external: ['fs', 'path', 'module'],
+    // A classic script has no address of its own; the glue only asks for one to find files that are handed to it.
+    define: format === 'iife' ? { 'import.meta.url': 'document.baseURI' } : {},
     plugins: [{
       name: 'program',
       setup(b) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <glm/geometric.hpp>
 
 #include "base/variant.h"
@@ -19,6 +20,12 @@ constexpr double kShortestFlight_s = 0.9, kLongestFlight_s = 1.6;
 constexpr double kSpeedMemory_s = 0.05;  // a drag's speed is that of its last moments
 
 std::vector<uint8_t> copy_of(std::span<const uint8_t> bytes) { return {bytes.begin(), bytes.end()}; }
+
+// What of the session decides where panels stand and what they show: a change of it needs one more frame.
+auto shape_of(const Session& s) {
+  return std::make_tuple(s.layers_open, s.about_open, s.keys_open, s.search_open, s.search, s.sheet_up, s.phone_tab,
+                         s.lane_zoom, s.lane_pan, s.hovered_event, s.messages.size());
+}
 
 double asset_distance_km(const Dataset& dataset, AssetIx asset) {
   return dataset.at(asset).layer == Layer::province ? 4500 : 1600;
@@ -263,7 +270,9 @@ void Atlas::step(double dt_s) {
 
   const PanelInput panels{pipeline_.dataset(), pipeline_.words(), state_,  pipeline_.snapshot(), pipeline_.report(),
                           pipeline_.lanes(),   palette(),         layout_, interface_.fonts()};
+  const auto shape_before = shape_of(session_);
   interface_.frame(panels, session_, ask, step_s);
+  if (shape_of(session_) != shape_before) redraw();
   apply(ask);
   refresh();
   update_frame_scene(step_s);

@@ -53,6 +53,10 @@ class Atlas {
   /// Steps until nothing moves, without drawing: for pictures (every ease at its end).
   void settle();
 
+  /// Names keep their places while they can: whoever draws a picture of another size puts the window's back afterwards.
+  LabelLayout labels() const { return labels_; }
+  void put_labels(LabelLayout labels) { labels_ = std::move(labels); }
+
   std::vector<HostRequest> take_host_requests();
   const State& state() const { return state_; }
   Session& session() { return session_; }

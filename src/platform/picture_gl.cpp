@@ -10,6 +10,7 @@ Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, ImGuiGl& panels, in
   if (!target.ok()) return target.faults();
   const double width_before = atlas.width_px(), height_before = atlas.height_px(), ratio_before = atlas.pixel_ratio();
   const bool still_before = atlas.session().reduced_motion;
+  LabelLayout labels_before = atlas.labels();
   atlas.session().reduced_motion = true;
   atlas.resize(width_px, height_px, pixel_ratio);
   atlas.settle();
@@ -23,6 +24,7 @@ Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, ImGuiGl& panels, in
   panels.draw(atlas.ui().draw_data());
   Image image = (*target)->read();
   atlas.session().reduced_motion = still_before;
+  atlas.put_labels(std::move(labels_before));
   atlas.resize(width_before, height_before, ratio_before);
   return image;
 }

@@ -15,7 +15,7 @@ const MIDDLE = { x: 488, y: 312 };
 const BARENTS = '#v=1&c=74,42,3500,0,0&l=province';
 
 /** The top bar's button and the panel's second row (at this width the layers open on demand). */
-const LAYERS_BUTTON = { x: 941, y: 23 }, FIELDS_BOX = { x: 34, y: 124 };
+const LAYERS_BUTTON = { x: 941, y: 23 }, FIELDS_BOX = { x: 34, y: 101 };
 
 let house, tab, page;
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 #include <glm/geometric.hpp>
+#include <tuple>
 
 #include "base/variant.h"
 #include "data/check.h"

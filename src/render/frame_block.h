@@ -29,6 +29,8 @@ struct FrameBlock {
   Vec4 hold, deal, edge, hatch_wall, hatch_roof, grey, ink, ghost;
   std::array<Vec4, kLineKindCount> line_colour;
   std::array<Vec4, kLineKindCount> line_style;  ///< width, dash on, dash off (CSS px), 1 when visible
+  /// Exactly the same: a picture drawn from equal blocks need not be drawn again.
+  bool operator==(const FrameBlock&) const = default;
 };
 
 FrameBlock frame_block(const FrameScene& frame, const Palette& palette, const ViewInput& view, bool has_way);

@@ -228,7 +228,7 @@ void Renderer::draw(const StaticScene& scene, const FrameScene& frame, const Pal
   const bool differs = p.upload(scene, frame);
   const FrameBlock block = frame_block(frame, palette, view, p.life->half_float_targets);
   // Panels and labels move over a globe that stands: then its picture is shown again instead of drawn again.
-  if (differs || !p.shown || std::memcmp(&*p.shown, &block, sizeof block) != 0) {
+  if (differs || p.shown != block) {
     p.draw_globe(frame, block);
     p.shown = block;
   }

@@ -210,6 +210,7 @@ class AtlasFace {
     const bridge = this.open_bridge();
     const ratio = size.pixel_ratio ?? 1;
     const length = bridge.call('atlas_export_png', 'number', size.width_px ?? 1920, size.height_px ?? 1080, ratio);
+    if (length === 0) throw new AtlasError('graphics', 'No picture of this size, or the graphics context is lost.');
     const bytes = bridge.bytesOut(length);
     this.surface?.resize();
     return new Blob([bytes], { type: 'image/png' });

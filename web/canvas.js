@@ -49,7 +49,9 @@ export class Surface {
   }
 
   schedule() {
-    if (this.request === 0 && !this.lost) this.request = requestAnimationFrame((now_ms) => this.frame(now_ms));
+    // Without a context there is no picture, but keys, links and the text view go on.
+    if (this.lost) this.options.on_frame();
+    else if (this.request === 0) this.request = requestAnimationFrame((now_ms) => this.frame(now_ms));
   }
 
   /** @param {number} now_ms */

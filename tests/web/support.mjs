@@ -15,6 +15,7 @@ export const PATIENCE_MS = 240_000;
 
 const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => fs.existsSync(file));
 const FLAGS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox',
+  '--disable-gpu-watchdog', // software drawing on a busy machine may take seconds; that is no hang
   '--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-sync', '--no-first-run'];
 
 /** Server and browser of one test file. */

@@ -176,8 +176,10 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_host_requests(WebAtlas* web) {
   return atlas::hand_out(*web, atlas::requests_json(web->atlas->take_host_requests()));
 }
 
-// PNG of the state at any size; returns its length, atlas_bytes() its address.
+// PNG of the state at any size; returns its length (0: no picture), atlas_bytes() its address.
 EMSCRIPTEN_KEEPALIVE int atlas_export_png(WebAtlas* web, int width_px, int height_px, double pixel_ratio) {
+  web->bytes.clear();
+  if (web->context_lost) return 0;
   const atlas::Result<atlas::Image> image =
       atlas::draw_picture(*web->atlas, *web->renderer, web->panels, width_px, height_px, pixel_ratio);
   web->bytes = image.ok() ? atlas::encode_png(*image) : std::vector<uint8_t>{};

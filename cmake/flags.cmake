@@ -11,7 +11,7 @@ endif()
 
 if(ATLAS_SANITIZE)
   # GCC's flow analysis sees through the sanitizers' own code and warns of <regex> (GCC manual, -Wmaybe-uninitialized).
-  target_compile_options(atlas_flags INTERFACE -Wno-maybe-uninitialized)
+  target_compile_options(atlas_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()

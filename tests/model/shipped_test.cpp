@@ -62,7 +62,7 @@ bool touches(const std::vector<EventIx>& by, const char* event) {
 }  // namespace
 
 TEST_CASE("the provinces add up to the published totals", "[model][shipped]") {
-  const Volumes& all = on("2026-10-10").totals.all[0].volumes;
+  const Volumes all = on("2026-10-10").totals.all[0].volumes;
   CHECK(*all.oil_mmbo.best == Approx(89983).margin(1));
   CHECK(*all.gas_bcf.best == Approx(1668658).margin(1));
   CHECK(*all.ngl_mmbbl.best == Approx(44064).margin(1));

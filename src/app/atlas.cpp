@@ -6,12 +6,12 @@
 #include <tuple>
 
 #include "base/variant.h"
-#include "data/check.h"
 #include "geo/great_circle.h"
 #include "scene/appearance.h"
 #include "scene/pick.h"
 #include "state/keys.h"
 #include "state/reduce.h"
+#include "state/story.h"
 
 namespace atlas {
 namespace {
@@ -38,7 +38,7 @@ Result<std::unique_ptr<Atlas>> Atlas::create(std::span<const uint8_t> pack_bytes
   if (!pack.ok()) return pack.faults();
   Result<Words> words = Words::parse(pack->find_text("words.csv"));
   if (!words.ok()) return words.faults();
-  Result<Dataset> dataset = check(data != nullptr ? *data : files_from_pack(*pack));
+  Result<Dataset> dataset = check_whole(data != nullptr ? *data : files_from_pack(*pack));
   if (!dataset.ok()) return dataset.faults();
   return std::unique_ptr<Atlas>(new Atlas(std::move(dataset).value(), std::move(words).value(), *pack));  // NOLINT
 }
@@ -268,8 +268,17 @@ void Atlas::step(double dt_s) {
   slots_.advance(step_s);
   refresh();
 
-  const PanelInput panels{pipeline_.dataset(), pipeline_.words(), state_,  pipeline_.snapshot(), pipeline_.report(),
-                          pipeline_.lanes(),   palette(),         layout_, interface_.fonts()};
+  const PanelInput panels{pipeline_.dataset(),
+                          pipeline_.words(),
+                          state_,
+                          pipeline_.snapshot(),
+                          pipeline_.report(),
+                          pipeline_.readings(),
+                          pipeline_.story(),
+                          pipeline_.lanes(),
+                          palette(),
+                          layout_,
+                          interface_.fonts()};
   const auto shape_before = shape_of(session_);
   interface_.frame(panels, session_, ask, step_s);
   if (shape_of(session_) != shape_before) redraw();

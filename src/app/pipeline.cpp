@@ -3,6 +3,7 @@
 #include "scene/appearance.h"
 #include "scene/lines.h"
 #include "state/reduce.h"
+#include "state/story.h"
 
 namespace atlas {
 namespace {
@@ -33,6 +34,18 @@ Pipeline::Pipeline(Dataset dataset, Words words, const Pack& pack)
 
 void Pipeline::take_fine_relief(const Pack& fine) { add_fine(fine, scene_); }
 
+void Pipeline::show_story(const State& state) {
+  const bool other_step = !shown_ || state.story != shown_->state.story || state.lang != shown_->state.lang;
+  if (!state.story) {
+    story_.reset();
+  } else if (other_step) {
+    const State view = at_step(dataset_, state, *state.story);
+    const Snapshot snapshot = evaluate(dataset_, reach_, view.scenario);
+    story_ = make_story_text(dataset_, words_, view, snapshot, evaluate(dataset_, reach_, baseline_of(view.scenario)));
+  }
+  if (story_) story_->at_step = stands_at_step(dataset_, state);
+}
+
 void Pipeline::show(const State& state, const Session& session, const TimeAxis& axis) {
   const bool first = !shown_.has_value();
   const bool scenario_differs = first || state.scenario != shown_->state.scenario;
@@ -46,6 +59,8 @@ void Pipeline::show(const State& state, const Session& session, const TimeAxis& 
     sanctions_curve_ = sweep(dataset_, reach_, state.scenario, Lane::sanctions, Layer::province);
   }
   if (state_differs) report_ = make_report(dataset_, words_, state, snapshot_, baseline_);
+  if (first || state.lang != shown_->state.lang) readings_ = make_readings(dataset_, words_, state.lang);
+  if (first || state != shown_->state) show_story(state);
   if (state_differs || !same_axis(axis, shown_->axis))
     lanes_ = make_lanes(dataset_, words_, state, snapshot_, deals_curve_, sanctions_curve_, axis);
   if (state_differs || session.hovered_asset != shown_->hovered)

@@ -8,6 +8,7 @@
 #include "data/pack.h"
 #include "model/compare.h"
 #include "model/reach.h"
+#include "report/readings.h"
 #include "report/report.h"
 #include "scene/scene_builder.h"
 
@@ -29,6 +30,9 @@ class Pipeline {
   const Snapshot& snapshot() const { return snapshot_; }
   const Snapshot& baseline() const { return baseline_; }
   const Report& report() const { return report_; }
+  const Readings& readings() const { return readings_; }
+  /// The open step of a story, if one is open.
+  const std::optional<StoryText>& story() const { return story_; }
   const Lanes& lanes() const { return lanes_; }
   const StaticScene& scene() const { return scene_; }
   StaticScene& scene() { return scene_; }
@@ -46,7 +50,11 @@ class Pipeline {
   StaticScene scene_;
   Snapshot snapshot_, baseline_;
   Curve deals_curve_, sanctions_curve_;
+  void show_story(const State& state);
+
   Report report_;
+  Readings readings_;
+  std::optional<StoryText> story_;
   Lanes lanes_;
   Slots slots_;
   std::vector<LineBatch> arcs_;

@@ -25,5 +25,7 @@ using EffectIx = Index<struct EffectTag>;
 using SourceIx = Index<struct SourceTag>;
 using CommodityIx = Index<struct CommodityTag>;
 using OwnerIx = Index<struct OwnerTag>;
+using ClaimIx = Index<struct ClaimTag>;
+using SeriesIx = Index<struct SeriesTag>;
 
 }  // namespace atlas

@@ -79,6 +79,7 @@ Result<Dataset> check(const DataFiles& files) {
   check_events(c, tables);
   check_effects(c, tables);
   check_record(c, tables, lines);
+  check_stories(c, files);
 
   const auto by_place = [](const Fault& a, const Fault& b) {
     return std::tie(a.file, a.line) < std::tie(b.file, b.line);

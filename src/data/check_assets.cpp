@@ -1,6 +1,7 @@
 // Checks what lies in the ground: amounts to intervals, outlines to footprints, assets to parts.
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "base/text.h"
 #include "data/amount.h"
@@ -31,16 +32,22 @@ void add(CheckContext& c, Asset asset) {
   c.data.assets.push_back(std::move(asset));
 }
 
-void add_figure(Asset& asset, std::string quantity, Interval value, std::string unit, const std::string& basis,
-                int year) {
+void add_figure(Asset& asset, std::string quantity, Interval value, std::string unit, const Text& basis, int year) {
   asset.figures.push_back({std::move(quantity), value, std::move(unit), basis, year, asset.source, asset.verified});
+}
+
+/// Both texts, a semicolon between them.
+Text joined(const Text& a, const Text& b) {
+  if (b.empty()) return a;
+  if (a.empty()) return b;
+  return {a.en + "; " + b.en, a.in(Lang::ru) + "; " + b.in(Lang::ru)};
 }
 
 /// Oil, liquids, gas and oil equivalent as a row gives them. Where only the equivalent is known, each of the three lies
 /// between nothing and all of it.
 void set_hydrocarbons(CheckContext& c, const RowHead& head, Asset& asset, const std::optional<double>& oil_mmbo,
                       const std::optional<double>& ngl_mmbbl, const std::optional<double>& gas_bcf,
-                      const std::optional<double>& given_boe_mmboe, const std::string& basis, int year) {
+                      const std::optional<double>& given_boe_mmboe, const Text& basis, int year) {
   const bool any_component = oil_mmbo || ngl_mmbbl || gas_bcf;
   asset.has_amount = any_component || given_boe_mmboe;
   if (any_component) {
@@ -125,8 +132,8 @@ void add_deposit(CheckContext& c, const DepositRow& row) {
     asset.mineral_amount = Interval::exactly(amount->value);
     asset.mineral_unit = amount->unit;
     asset.yearly = amount->yearly;
-    add_figure(asset, "amount", Interval::exactly(*row.amount_value), row.amount_unit,
-               row.grade.empty() ? row.basis : row.basis + (row.basis.empty() ? "" : "; ") + row.grade, row.year);
+    add_figure(asset, "amount", Interval::exactly(*row.amount_value), row.amount_unit, joined(row.basis, row.grade),
+               row.year);
   }
   add(c, std::move(asset));
 }
@@ -170,32 +177,32 @@ void check_assets(CheckContext& c, const Tables& tables) {
 
 void check_outlines(CheckContext& c, const Tables& tables, const std::vector<OutlineFeature>& outlines) {
   const std::string file = "provinces.geojson";
+  std::set<std::string_view> with_outline;
   for (const OutlineFeature& outline : outlines) {
+    with_outline.insert(outline.id);
     const std::optional<AssetIx> ix = c.data.find_asset(outline.id);
     if (!ix || c.data.at(*ix).layer != Layer::province) {
-      c.faults.push_back({file, 0, outline.id, "outline of an unknown province", {}});
+      c.faults.push_back({file, outline.line, outline.id, "outline of an unknown province", {}});
       continue;
     }
     Asset& asset = c.data.assets[ix->value];
     const double outline_km2 = area_km2(outline.region);
     if (!asset.outline.empty()) {
-      c.faults.push_back({file, 0, outline.id, "second outline of a province", {}});
+      c.faults.push_back({file, outline.line, outline.id, "second outline of a province", {}});
     } else if (!(outline_km2 > 0) || outline_km2 > kLargestOutline_km2) {
-      c.faults.push_back(
-          {file, 0, outline.id, "a ring runs clockwise or crosses itself", fixed(outline_km2, 0) + " km2"});
+      c.faults.push_back({file, outline.line, outline.id, "a ring runs clockwise", fixed(outline_km2, 0) + " km2"});
     } else {
       asset.outline = outline.region;
       asset.footprint = north_of(outline.region, kArcticCircle_lat_deg);
       asset.footprint_km2 = area_km2(asset.footprint);
       if (!(asset.footprint_km2 > 0))
-        c.faults.push_back({file, 0, outline.id, "nothing of the outline lies north of the Arctic Circle", {}});
+        c.faults.push_back(
+            {file, outline.line, outline.id, "nothing of the outline lies north of the Arctic Circle", {}});
     }
   }
   for (const ProvinceRow& row : tables.provinces) {
     const std::optional<AssetIx> ix = c.data.find_asset(row.head.id);
-    const bool has_outline =
-        std::any_of(outlines.begin(), outlines.end(), [&](const OutlineFeature& o) { return o.id == row.head.id; });
-    if (ix && !has_outline) c.fault(row.head, "id", "has no outline in " + file, row.head.id);
+    if (ix && !with_outline.contains(row.head.id)) c.fault(row.head, "id", "has no outline in " + file, row.head.id);
   }
 }
 

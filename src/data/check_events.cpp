@@ -1,6 +1,8 @@
 // Checks deals and sanctions, derives the history of deals that have none, and resolves the effects.
 #include <algorithm>
 #include <array>
+#include <map>
+#include <tuple>
 
 #include "data/check_steps.h"
 #include "data/selector.h"
@@ -132,7 +134,14 @@ void check_events(CheckContext& c, const Tables& tables) {
 }
 
 void check_effects(CheckContext& c, const Tables& tables) {
+  std::map<std::tuple<std::string, std::optional<Date>, std::optional<Date>, std::string, Activity,
+                      std::vector<std::string>>,
+           int>
+      line_of;
   for (const EffectRow& row : tables.effects) {
+    const auto [same, fresh] = line_of.emplace(
+        std::tuple(row.head.id, row.from, row.to, row.selector, row.activity, row.suspends), row.head.line);
+    if (!fresh) c.fault(row.head, "event_id", "says the same as line " + std::to_string(same->second), row.head.id);
     const std::optional<EventIx> ix = c.data.find_event(row.head.id);
     if (!ix) {
       c.fault(row.head, "event_id", "unknown deal or sanction", row.head.id);

@@ -42,5 +42,7 @@ void check_events(CheckContext& c, const Tables& tables);
 void check_effects(CheckContext& c, const Tables& tables);
 /// Milestones, claims, series, places, lines, meta.
 void check_record(CheckContext& c, const Tables& tables, const std::vector<LineFeature>& lines);
+/// Stories; whether the states of their steps are sound is state/story.h's to say.
+void check_stories(CheckContext& c, const DataFiles& files);
 
 }  // namespace atlas

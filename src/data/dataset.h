@@ -24,6 +24,7 @@ struct Text {
   std::string en;
   std::string ru;
   const std::string& in(Lang lang) const { return lang == Lang::ru && !ru.empty() ? ru : en; }
+  bool empty() const { return en.empty() && ru.empty(); }
 };
 
 enum class Layer : uint8_t { province, field, deposit, facility };
@@ -61,7 +62,7 @@ struct Figure {
                          ///< mineral, "capacity"
   Interval value;
   std::string unit;  ///< "MMBO", "BCF" ..., or the mineral's own ("kt TREO")
-  std::string basis;
+  Text basis;
   int year = 0;  ///< 0 = unknown
   SourceIx source;
   bool verified = false;
@@ -76,7 +77,7 @@ struct Asset {
   LonLat position;                     ///< label point of a province, place of all others
   PositionQuality position_quality = PositionQuality::approximate;
   std::string kind;  ///< field and facility kinds; commodity words of a deposit
-  std::string operator_name;
+  Text operator_name;
   std::string status;
   Text note;
 
@@ -114,7 +115,7 @@ struct Change {
   DatePrecision precision = DatePrecision::day;
   std::string kind;           ///< a stage's word, or extended, tightened, eased, expired ...
   Stage stage = Stage::none;  ///< deals only
-  std::string what;
+  Text what;
   SourceIx source;
   bool verified = false;
 };
@@ -128,7 +129,7 @@ struct Event {
   std::string group;  ///< lane row: deals "russia", "united-states", "other"; sanctions "eu-partners", "united-states",
                       ///< "own-limits", "russia-china"
   std::string issuer;  ///< sanctions: ISO3 or "EU"
-  std::string parties, instrument, note;
+  Text parties, instrument, note;
   std::vector<std::string> countries;  ///< party countries, or target countries
   bool own_limit = false;
   bool counts = false;  ///< deals: of a kind that puts assets under it
@@ -183,7 +184,7 @@ struct Effect {
   Selector selector;
   Activity activity = Activity::dealing;
   std::vector<EventIx> suspends;
-  std::string reason;
+  Text reason;
 };
 
 struct Ownership {
@@ -210,8 +211,8 @@ struct Milestone {
 
 struct Claim {
   std::string id;
-  Text claim, reasoning;
-  std::string speaker, value, unit, topic, check_value, check_unit, verdict, place;
+  Text claim, reasoning, speaker, unit, check_value, check_unit, place;
+  std::string value, topic, verdict;
   std::optional<LonLat> position;
   std::vector<AssetIx> assets;
   SourceIx source;
@@ -223,7 +224,7 @@ struct SeriesPoint {
   double value = 0;
   SourceIx source;
   bool verified = false;
-  std::string note;
+  Text note;
 };
 struct Series {
   std::string id;
@@ -250,6 +251,26 @@ struct MapLine {
   bool verified = false;
 };
 
+/// A view of the globe and what is to be read beside it.
+struct StoryStep {
+  std::string id, chapter;
+  Text title, text;  ///< may name figures in braces: "{held_back}" (report/story_text.h)
+  std::string link;  ///< the state, as a page's address says it
+  std::vector<ClaimIx> claims;
+  int line = 0;  ///< of its file, for faults
+};
+struct Story {
+  std::string id, file;
+  Text title, summary;
+  SourceIx source;
+  struct Chapter {
+    std::string id;
+    Text title;
+  };
+  std::vector<Chapter> chapters;
+  std::vector<StoryStep> steps;
+};
+
 struct Dataset {
   std::string version, sha256;  ///< sha256 over the data files, in hexadecimal
   Date as_of;                   ///< recorded to this day; the clocks start here
@@ -266,6 +287,7 @@ struct Dataset {
   std::vector<Series> series;
   std::vector<Place> places;
   std::vector<MapLine> lines;
+  std::vector<Story> stories;
   std::map<std::string, AssetIx, std::less<>> asset_by_id;
   std::map<std::string, EventIx, std::less<>> event_by_id;
 
@@ -273,6 +295,8 @@ struct Dataset {
   const Part& at(PartIx i) const { return parts[i.value]; }
   const Event& at(EventIx i) const { return events[i.value]; }
   const Source& at(SourceIx i) const { return sources[i.value]; }
+  const Claim& at(ClaimIx i) const { return claims[i.value]; }
+  const Series& at(SeriesIx i) const { return series[i.value]; }
   std::optional<AssetIx> find_asset(std::string_view id) const;
   std::optional<EventIx> find_event(std::string_view id) const;
 };

@@ -18,8 +18,11 @@ struct DataFiles {
   std::map<std::string, std::string> text_by_name;  ///< "fields.csv" -> its bytes
 };
 
-/// Names that make up a dataset ("provinces.csv", "provinces.geojson" ...), all of them needed; in name order.
+/// Names that make up a dataset ("provinces.csv", "provinces.geojson" ...), all of them needed; in name order. Stories
+/// come beside them, any number, by the name kStoryPrefix + "x.json".
 std::span<const std::string_view> data_file_names();
+
+inline constexpr std::string_view kStoryPrefix = "stories/";
 
 /// Prefix of the data files' names inside a pack.
 inline constexpr std::string_view kPackDataPrefix = "data/";

@@ -1,5 +1,7 @@
 #include "data/tables.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace atlas {
@@ -18,6 +20,29 @@ const CsvTable read_file(const DataFiles& files, const std::string& name, const 
   return table;
 }
 
+/// Columns of words in both languages: X_ru beside X_en or X. A note may stay in the language of its writer.
+struct WordColumns {
+  std::string en, ru;
+};
+std::vector<WordColumns> word_columns(const CsvTable& table) {
+  std::vector<WordColumns> pairs;
+  for (const std::string& ru : table.columns) {
+    if (!ru.ends_with("_ru") || ru == "note_ru") continue;
+    const std::string stem = ru.substr(0, ru.size() - 3);
+    for (const std::string& en : {stem + "_en", stem})
+      if (std::find(table.columns.begin(), table.columns.end(), en) != table.columns.end()) pairs.push_back({en, ru});
+  }
+  return pairs;
+}
+
+void check_words(const Row& row, const std::vector<WordColumns>& pairs, Faults& faults) {
+  for (const auto& [en, ru] : pairs) {
+    const bool has_en = !row.text(en).empty(), has_ru = !row.text(ru).empty();
+    if (has_en && !has_ru) faults.push_back(row.fault(ru, "is empty, but " + en + " is not", row.text(en)));
+    if (has_ru && !has_en) faults.push_back(row.fault(en, "is empty, but " + ru + " is not", row.text(ru)));
+  }
+}
+
 template <class T, class Read>
 std::vector<T> read_rows(const DataFiles& files, const std::string& name, const Columns& columns, Read read,
                          Faults& faults) {
@@ -30,7 +55,12 @@ std::vector<T> read_rows(const DataFiles& files, const std::string& name, const 
   }
   std::vector<T> rows;
   rows.reserve(table.rows.size());
-  for (const CsvRow& row : table.rows) rows.push_back(read(Row(table, row), faults));
+  const std::vector<WordColumns> pairs = word_columns(table);
+  for (const CsvRow& cells : table.rows) {
+    const Row row(table, cells);
+    check_words(row, pairs, faults);
+    rows.push_back(read(row, faults));
+  }
   return rows;
 }
 
@@ -40,6 +70,7 @@ SourceRow read_source(const Row& row, Faults& faults) {
   source.source = {
       source.head.id,      row.text_given("publisher", faults), row.text("title"),  row.text("date"), row.text("url"),
       row.text("licence"), row.text("accessed_date"),           row.text("note_en")};
+  row.date_or_unknown("accessed_date", faults);
   const std::string& url = source.source.url;
   if (!url.empty() && !url.starts_with("https://") && !url.starts_with("http://"))
     faults.push_back(row.fault("url", "does not begin with http:// or https://"));
@@ -54,14 +85,14 @@ ClaimRow read_claim(const Row& row, Faults& faults) {
   row.text_given("claim_en", faults);
   claim.claim = read_text(row, "claim_en", "claim_ru");
   claim.reasoning = read_text(row, "reasoning_en", "reasoning_ru");
-  claim.speaker = row.text("speaker");
+  claim.speaker = read_text(row, "speaker", "speaker_ru");
   claim.value = row.text("value");
-  claim.unit = row.text("unit");
+  claim.unit = read_text(row, "unit", "unit_ru");
   claim.topic = row.text("topic");
-  claim.check_value = row.text("check_value");
-  claim.check_unit = row.text("check_unit");
+  claim.check_value = read_text(row, "check_value", "check_value_ru");
+  claim.check_unit = read_text(row, "check_unit", "check_unit_ru");
   claim.verdict = row.word("verdict", {"supported", "needs-context", "contradicted", "unverifiable"}, faults);
-  claim.place = row.text("place_note");
+  claim.place = read_text(row, "place_note", "place_note_ru");
   claim.position = row.lon_lat_or_unknown("lon_deg", "lat_deg", faults);
   claim.verified = row_out.head.verified;
   row_out.asset_ids = row.ids("asset_ids", faults);
@@ -78,7 +109,7 @@ SeriesRow read_series_point(const Row& row, Faults& faults) {
   series.point.year = row.year_or_zero("year", faults);
   series.point.value = row.number("value", {-1e12, 1e12}, faults);
   series.point.verified = series.head.verified;
-  series.point.note = row.text("note_en");
+  series.point.note = read_text(row, "note_en", "note_ru");
   return series;
 }
 

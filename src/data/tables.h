@@ -35,7 +35,7 @@ struct ProvinceRow {
   Text name;
   std::vector<std::string> countries;
   std::optional<double> oil_mmbo, gas_bcf, ngl_mmbbl, boe_mmboe;
-  std::string basis;
+  Text basis;
   int year = 0;
   LonLat label;
   Text note;
@@ -44,7 +44,8 @@ struct ProvinceRow {
 struct FieldRow {
   RowHead head;
   Text name;
-  std::string country, operator_name, kind;
+  Text operator_name;
+  std::string country, kind;
   Setting setting = Setting::unknown;
   Depth depth = Depth::unknown;
   std::string zone;
@@ -54,7 +55,7 @@ struct FieldRow {
   std::string reserves_unit;
   std::optional<double> oil_mmbo, gas_bcf, ngl_mmbbl, boe_mmboe;
   bool counted = true;
-  std::string basis;
+  Text basis;
   int year = 0, discovered_year = 0, start_year = 0;
   std::string status;
   Text note;
@@ -63,7 +64,8 @@ struct FieldRow {
 struct DepositRow {
   RowHead head;
   Text name;
-  std::string country, owner;
+  std::string country;
+  Text owner;
   Setting setting = Setting::onshore;
   std::string zone;
   LonLat position;
@@ -71,7 +73,8 @@ struct DepositRow {
   std::string commodity;
   std::vector<std::string> commodities;
   std::optional<double> amount_value;
-  std::string amount_unit, amount_kind, grade, basis;
+  std::string amount_unit, amount_kind;
+  Text grade, basis;
   int year = 0, start_year = 0;
   std::string status, scope;
   Text note;
@@ -80,7 +83,8 @@ struct DepositRow {
 struct FacilityRow {
   RowHead head;
   Text name;
-  std::string country, kind, owners;
+  std::string country, kind;
+  Text owners;
   Setting setting = Setting::onshore;
   LonLat position;
   std::optional<double> capacity_value;
@@ -101,8 +105,8 @@ struct PartRow {
 
 struct DealRow {
   RowHead head;
-  Text title, summary;
-  std::string kind, parties, status, region, note;
+  Text title, summary, parties, note;
+  std::string kind, status, region;
   std::vector<std::string> countries, asset_ids;
   Date announced;
   std::optional<Date> effective, end;
@@ -112,8 +116,8 @@ struct DealRow {
 
 struct SanctionRow {
   RowHead head;
-  Text title, summary;
-  std::string issuer, issuer_body, instrument, kind, group, targets, note;
+  Text title, summary, instrument, targets, note;
+  std::string issuer, issuer_body, kind, group;
   std::vector<std::string> target_countries;
   bool own_limit = false;
   Date announced;
@@ -126,7 +130,8 @@ struct ChangeRow {
   RowHead head;
   Date date;
   DatePrecision precision = DatePrecision::day;
-  std::string word, what;
+  std::string word;
+  Text what;
 };
 
 struct EffectRow {
@@ -135,7 +140,7 @@ struct EffectRow {
   std::string selector;
   Activity activity = Activity::dealing;
   std::vector<std::string> suspends;
-  std::string reason;
+  Text reason;
 };
 
 struct OwnershipRow {

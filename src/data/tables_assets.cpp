@@ -32,7 +32,7 @@ ProvinceRow read_province(const Row& row, Faults& faults) {
   province.gas_bcf = row.number_or_unknown("gas_bcf", kAmount, faults);
   province.ngl_mmbbl = row.number_or_unknown("ngl_mmbbl", kAmount, faults);
   province.boe_mmboe = row.number_or_unknown("boe_mmboe", kAmount, faults);
-  province.basis = row.text("basis");
+  province.basis = read_text(row, "basis", "basis_ru");
   province.year = row.year_or_zero("year_of_figure", faults);
   province.label = row.lon_lat("label_lon_deg", "label_lat_deg", faults);
   province.note = read_text(row, "note_en", "note_ru");
@@ -45,7 +45,7 @@ FieldRow read_field(const Row& row, Faults& faults) {
   row.text_given("name_en", faults);
   field.name = read_text(row, "name_en", "name_ru");
   field.country = row.country("country", faults);
-  field.operator_name = row.text("operator");
+  field.operator_name = read_text(row, "operator", "operator_ru");
   field.kind = row.word("kind", {"oil", "gas", "gas-condensate", "oil-gas", "oil-gas-condensate", "heavy-oil"}, faults);
   field.setting = read_setting(row, false, faults);
   field.depth = read_depth(row, field.setting, faults);
@@ -62,7 +62,7 @@ FieldRow read_field(const Row& row, Faults& faults) {
   field.ngl_mmbbl = row.number_or_unknown("ngl_mmbbl", kAmount, faults);
   field.boe_mmboe = row.number_or_unknown("boe_mmboe", kAmount, faults);
   field.counted = row.yes("counted", faults);
-  field.basis = row.text("basis");
+  field.basis = read_text(row, "basis", "basis_ru");
   field.year = row.year_or_zero("year_of_figure", faults);
   field.discovered_year = row.year_or_zero("discovered_year", faults);
   field.start_year = row.year_or_zero("production_start_year", faults);
@@ -78,7 +78,7 @@ DepositRow read_deposit(const Row& row, Faults& faults) {
   row.text_given("name_en", faults);
   deposit.name = read_text(row, "name_en", "name_ru");
   deposit.country = row.country("country", faults);
-  deposit.owner = row.text("owner");
+  deposit.owner = read_text(row, "owner", "owner_ru");
   deposit.setting = read_setting(row, false, faults);
   deposit.zone = row.id_or_empty("zone", faults);
   deposit.position = row.lon_lat("lon_deg", "lat_deg", faults);
@@ -88,8 +88,8 @@ DepositRow read_deposit(const Row& row, Faults& faults) {
   deposit.amount_value = row.number_or_unknown("amount_value", kAmount, faults);
   deposit.amount_unit = row.text("amount_unit");
   deposit.amount_kind = row.word("amount_kind", {"", "stock", "yearly"}, faults);
-  deposit.grade = row.text("grade");
-  deposit.basis = row.text("basis");
+  deposit.grade = read_text(row, "grade", "grade_ru");
+  deposit.basis = read_text(row, "basis", "basis_ru");
   deposit.year = row.year_or_zero("year_of_figure", faults);
   deposit.status = row.id("status", faults);
   deposit.start_year = row.year_or_zero("production_start_year", faults);
@@ -105,7 +105,7 @@ FacilityRow read_facility(const Row& row, Faults& faults) {
   facility.name = read_text(row, "name_en", "name_ru");
   facility.country = row.country("country", faults);
   facility.kind = row.id("kind", faults);
-  facility.owners = row.text("owners");
+  facility.owners = read_text(row, "owners", "owners_ru");
   facility.setting = read_setting(row, true, faults);
   facility.position = row.lon_lat("lon_deg", "lat_deg", faults);
   facility.capacity_value = row.number_or_unknown("capacity_value", kAmount, faults);

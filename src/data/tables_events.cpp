@@ -33,7 +33,7 @@ DealRow read_deal(const Row& row, Faults& faults) {
   deal.title = read_text(row, "title_en", "title_ru");
   deal.summary = read_text(row, "summary_en", "summary_ru");
   deal.kind = row.id("kind", faults);
-  deal.parties = row.text("parties");
+  deal.parties = read_text(row, "parties", "parties_ru");
   deal.countries = row.countries("party_countries", faults);
   deal.region = row.word("region", {"russia", "united-states", "other"}, faults);
   deal.announced = row.date("announced_date", faults);
@@ -45,7 +45,7 @@ DealRow read_deal(const Row& row, Faults& faults) {
   deal.status = row.word("status", {"pledged", "signed", "operating", "suspended", "ended", "cancelled"}, faults);
   deal.value_usd_bn = row.number_or_unknown("value_usd_bn", {0, 10000}, faults);
   deal.asset_ids = row.ids("asset_ids", faults);
-  deal.note = row.text("note_en");
+  deal.note = read_text(row, "note_en", "note_ru");
   return deal;
 }
 
@@ -55,7 +55,7 @@ ChangeRow read_deal_status(const Row& row, Faults& faults) {
   change.date = row.date("date", faults);
   change.precision = row.precision("date_precision", faults);
   change.word = row.word("stage", {"pledged", "signed", "operating", "suspended", "ended", "cancelled"}, faults);
-  change.what = row.text("what_en");
+  change.what = read_text(row, "what_en", "what_ru");
   return change;
 }
 
@@ -68,7 +68,7 @@ SanctionRow read_sanction(const Row& row, Faults& faults) {
   sanction.issuer = row.text("issuer");
   if (sanction.issuer != "EU") row.country("issuer", faults);
   sanction.issuer_body = row.text("issuer_body");
-  sanction.instrument = row.text("instrument");
+  sanction.instrument = read_text(row, "instrument", "instrument_ru");
   sanction.kind = row.id("kind", faults);
   sanction.group = row.word("group", {"eu-partners", "united-states", "own-limits", "russia-china"}, faults);
   sanction.announced = row.date("announced_date", faults);
@@ -77,12 +77,12 @@ SanctionRow read_sanction(const Row& row, Faults& faults) {
   check_order(row, sanction.announced, sanction.end, "end_date", "announced_date", faults);
   check_order(row, sanction.effective, sanction.end, "end_date", "effective_date", faults);
   sanction.precision = row.precision("date_precision", faults);
-  sanction.targets = row.text("targets");
+  sanction.targets = read_text(row, "targets", "targets_ru");
   sanction.target_countries = row.countries("target_countries", faults);
   sanction.own_limit = row.yes("own_limit", faults);
   if (sanction.own_limit != (sanction.group == "own-limits"))
     faults.push_back(row.fault("own_limit", "and group own-limits don't go together"));
-  sanction.note = row.text("note_en");
+  sanction.note = read_text(row, "note_en", "note_ru");
   return sanction;
 }
 
@@ -93,7 +93,7 @@ ChangeRow read_sanction_change(const Row& row, Faults& faults) {
   change.precision = row.precision("date_precision", faults);
   change.word =
       row.word("change", {"extended", "tightened", "eased", "expired", "started", "suspended", "reinstated"}, faults);
-  change.what = row.text("what_en");
+  change.what = read_text(row, "what_en", "what_ru");
   return change;
 }
 
@@ -111,7 +111,7 @@ EffectRow read_effect(const Row& row, Faults& faults) {
     faults.push_back(row.fault("suspends", "is empty, but activity is suspends"));
   if (!suspends && !effect.suspends.empty()) faults.push_back(row.fault("suspends", "needs activity suspends"));
   if (!suspends && effect.selector.empty()) faults.push_back(row.fault("selector", "is empty"));
-  effect.reason = row.text("reason_en");
+  effect.reason = read_text(row, "reason_en", "reason_ru");
   return effect;
 }
 

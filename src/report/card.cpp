@@ -57,7 +57,7 @@ class CardMaker {
     card.text = event.summary.in(say_.lang);
     (event.lane == Lane::deals ? card.deals : card.sanctions).push_back(row);
     event_facts(event, card.facts);
-    if (!event.note.empty()) card.notes.push_back(event.note);
+    if (!event.note.empty()) card.notes.push_back(event.note.in(say_.lang));
     if (!event.verified) card.notes.push_back(say_("card.unverified"));
     if (event.lane == Lane::deals && !event.counts) card.notes.push_back(say_("card.deal_counts_nothing"));
     card.assets = assets_of(ix);
@@ -119,9 +119,9 @@ class CardMaker {
     }
   }
 
-  static std::string basis_text(const Figure& figure) {
-    const std::string year = year_text(figure.year);
-    return figure.basis + (figure.basis.empty() || year.empty() ? "" : "; ") + year;
+  std::string basis_text(const Figure& figure) const {
+    const std::string year = year_text(figure.year), &basis = figure.basis.in(say_.lang);
+    return basis + (basis.empty() || year.empty() ? "" : "; ") + year;
   }
 
   FigureRow figure_row(const Asset& asset, const Figure& figure) const {
@@ -196,7 +196,8 @@ class CardMaker {
   }
 
   void asset_facts(const Asset& asset, Facts& facts) const {
-    add_fact(facts, say_(asset.layer == Layer::field ? "fact.operator" : "fact.owner"), asset.operator_name);
+    add_fact(facts, say_(asset.layer == Layer::field ? "fact.operator" : "fact.owner"),
+             asset.operator_name.in(say_.lang));
     add_fact(facts, say_("fact.discovered"), year_text(asset.discovered_year));
     add_fact(facts, say_("fact.start"), year_text(asset.start_year));
     if (asset.commodities.size() > 1 && asset.layer == Layer::deposit) {
@@ -219,9 +220,9 @@ class CardMaker {
 
   void event_facts(const Event& event, Facts& facts) const {
     const bool deal = event.lane == Lane::deals;
-    add_fact(facts, say_(deal ? "fact.parties" : "fact.targets"), event.parties);
+    add_fact(facts, say_(deal ? "fact.parties" : "fact.targets"), event.parties.in(say_.lang));
     if (!deal) add_fact(facts, say_("fact.issuer"), country_name(say_, event.issuer));
-    add_fact(facts, say_("fact.instrument"), event.instrument);
+    add_fact(facts, say_("fact.instrument"), event.instrument.in(say_.lang));
     add_fact(facts, say_("fact.kind"), word_or_plain(say_, "kind.event", event.kind));
     if (event.effective && *event.effective != event.announced)
       add_fact(facts, say_("fact.announced"), date_text(say_, event.announced, event.precision));
@@ -229,7 +230,8 @@ class CardMaker {
       add_fact(facts, say_("fact.value"),
                filled(say_("unit.usd_bn"), "value", number_by_size(*event.value_usd_bn, say_.lang)));
     for (const Change& change : event.history)
-      if (!change.what.empty()) add_fact(facts, date_text(say_, change.date, change.precision), change.what);
+      if (!change.what.empty())
+        add_fact(facts, date_text(say_, change.date, change.precision), change.what.in(say_.lang));
   }
 
   std::vector<AssetIx> assets_of(EventIx ix) const {

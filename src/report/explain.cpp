@@ -29,14 +29,14 @@ Json parts_of(const Told& told, AssetIx ix) {
   return parts;
 }
 
-Json figures_of(const Dataset& dataset, const Asset& asset) {
+Json figures_of(const Dataset& dataset, Lang lang, const Asset& asset) {
   Json amounts = Json::array();
   for (const Figure& figure : asset.figures) {
     const bool exact = figure.value.best && figure.value.low == figure.value.high;
     amounts.push_back({{"quantity", figure.quantity},
                        {"value", exact ? Json(tidy(*figure.value.best)) : json_of(figure.value)},
                        {"unit", figure.unit},
-                       {"basis", figure.basis},
+                       {"basis", figure.basis.in(lang)},
                        {"year", figure.year == 0 ? Json(nullptr) : Json(figure.year)},
                        {"source_id", source_id(dataset, figure.source)},
                        {"verified", figure.verified}});
@@ -57,7 +57,7 @@ Json asset_object(const Told& told, AssetIx ix) {
             {"by", ids_of(told.dataset, state.held_by)},
             {"parts", parts_of(told, ix)}}},
           {"deals", {{"stage", stage_word(state.stage)}, {"by", ids_of(told.dataset, state.dealt_by)}}},
-          {"amounts", figures_of(told.dataset, asset)}};
+          {"amounts", figures_of(told.dataset, told.state.lang, asset)}};
 }
 
 Json event_object(const Told& told, EventIx ix) {

@@ -61,7 +61,7 @@ Json claims(const Told& told) {
   for (const Claim& c : told.dataset.claims)
     rows.push_back({{"id", c.id},
                     {"name", c.claim.in(told.state.lang)},
-                    {"speaker", c.speaker},
+                    {"speaker", c.speaker.in(told.state.lang)},
                     {"verdict", c.verdict},
                     {"reasoning", c.reasoning.in(told.state.lang)},
                     {"verified", c.verified},

@@ -61,7 +61,7 @@ struct SetUi {
 };
 struct SetStory {
   std::optional<StoryPlace> place;
-};
+};  ///< goes to the step's view; none closes the story and leaves the view
 struct SetState {
   State state;
 };  ///< a whole link

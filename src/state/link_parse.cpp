@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "state/link.h"
 #include "state/link_words.h"
 #include "state/reduce.h"
+#include "state/story.h"
 
 namespace atlas {
 namespace {
@@ -56,6 +58,14 @@ class Parser {
       choice(key, value, kUiWords, link_.state.ui);
     else
       unknown_.emplace_back(key);
+  }
+
+  /// Nothing that a step's own link would say.
+  bool names_only_a_step() const {
+    constexpr std::array<std::string_view, 5> kBeside{"v", "story", "lang", "theme", "ui"};
+    return link_.state.story && std::all_of(seen_.begin(), seen_.end(), [&](const std::string& key) {
+             return std::find(kBeside.begin(), kBeside.end(), key) != kBeside.end();
+           });
   }
 
   ParsedLink finish() {
@@ -254,7 +264,11 @@ class Parser {
       refuse("story", "is not NAME/STEP", value);
       return;
     }
-    link_.state.story = StoryPlace{std::string(value.substr(0, slash)), std::string(value.substr(slash + 1))};
+    const StoryPlace place{std::string(value.substr(0, slash)), std::string(value.substr(slash + 1))};
+    if (!find_step(dataset_, place))
+      refuse("story", "is no step of a story", value);
+    else
+      link_.state.story = place;
   }
 
   template <class Words, class Choice>
@@ -274,7 +288,9 @@ class Parser {
 
 }  // namespace
 
-ParsedLink parse_link(const Dataset& dataset, std::string_view text) {
+namespace {
+
+Parser parsed(const Dataset& dataset, std::string_view text) {
   if (!text.empty() && text.front() == '#') text.remove_prefix(1);
   Parser parser(dataset);
   for (const std::string_view part : split(text, '&')) {
@@ -284,7 +300,19 @@ ParsedLink parse_link(const Dataset& dataset, std::string_view text) {
     // Hosts may escape commas and bars; a filter's words are decoded one by one, after it was cut at its own signs.
     parser.take(key, key == "f" ? std::string(value) : percent_decoded(value));
   }
-  return parser.finish();
+  return parser;
+}
+
+}  // namespace
+
+ParsedLink parse_plain_link(const Dataset& dataset, std::string_view text) { return parsed(dataset, text).finish(); }
+
+ParsedLink parse_link(const Dataset& dataset, std::string_view text) {
+  Parser parser = parsed(dataset, text);
+  const bool follow = parser.names_only_a_step();
+  ParsedLink link = parser.finish();
+  if (follow) link.state = canonical(at_step(dataset, link.state, *link.state.story));
+  return link;
 }
 
 }  // namespace atlas

@@ -35,10 +35,12 @@ class Writer {
   void add_list(std::string_view key, const std::vector<std::string>& words) {
     add(key, words.empty() ? std::string(kNoneWord) : join(words, ","));
   }
+  bool empty() const { return text_ == kBegin; }
   const std::string& text() const { return text_; }
 
  private:
-  std::string text_ = "#v=1";
+  static constexpr std::string_view kBegin = "#v=1";
+  std::string text_{kBegin};
 };
 
 std::string camera_text(const CameraPose& pose) {
@@ -136,6 +138,8 @@ std::string write_link(const Dataset& dataset, const State& wished) {
                         [&](EventIx ix) { writer.add("sel", dataset.at(ix).id); }},
              state.selected);
   if (state.height != usual.height) writer.add("h", kHeightWords[static_cast<size_t>(state.height)]);
+  if (state.story && writer.empty())  // alone the name would stand for the step's own state
+    writer.add("t", to_text(clock(state.scenario.clocks, Lane::sanctions)));
   if (state.story) writer.add("story", state.story->story + '/' + state.story->step);
   if (state.lang != usual.lang) writer.add("lang", kLangWords[static_cast<size_t>(state.lang)]);
   if (state.theme != usual.theme) writer.add("theme", kThemeWords[static_cast<size_t>(state.theme)]);

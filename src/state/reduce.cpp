@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/variant.h"
+#include "state/story.h"
 
 namespace atlas {
 namespace {
@@ -78,6 +79,7 @@ State inside(const Dataset& dataset, State state) {
   for (auto it = scenario.issuers_off.begin(); it != scenario.issuers_off.end();)
     it = is_known_group(dataset, *it) ? std::next(it) : scenario.issuers_off.erase(it);
   if (!is_known(dataset, state.selected)) state.selected = Selection{};
+  if (state.story && !find_step(dataset, *state.story)) state.story.reset();
   state.camera = within_limits(state.camera);
   return state;
 }
@@ -109,7 +111,12 @@ State reduce(const Dataset& dataset, State next, const Action& action) {
                  [&](const SetLang& a) { next.lang = a.lang; },
                  [&](const SetTheme& a) { next.theme = a.theme; },
                  [&](const SetUi& a) { next.ui = a.mode; },
-                 [&](const SetStory& a) { next.story = a.place; },
+                 [&](const SetStory& a) {
+                   if (a.place)
+                     next = at_step(dataset, next, *a.place);
+                   else
+                     next.story.reset();
+                 },
                  [&](const SetState& a) { next = inside(dataset, a.state); },
              },
              action);

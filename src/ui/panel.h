@@ -2,6 +2,7 @@
 
 // What every panel gets and gives: it draws words and numbers that are ready, and asks by actions. Its own memory
 // (open popups, search text, hover) is Session.
+#include "report/readings.h"
 #include "report/report.h"
 #include "scene/scene.h"
 #include "state/action.h"
@@ -17,6 +18,8 @@ struct PanelInput {
   const State& state;
   const Snapshot& snapshot;
   const Report& report;
+  const Readings& readings;
+  const std::optional<StoryText>& story;
   const Lanes& lanes;
   const Palette& palette;
   const Layout& layout;

@@ -140,7 +140,7 @@ TEST_CASE("a deal has the stage of its last change; a range the last that wasn't
   deal.announced = *Date::parse("2010-01-01");
   for (const auto& [day, stage] : {std::pair{"2010-01-01", Stage::pledged}, std::pair{"2011-01-01", Stage::signed_},
                                    std::pair{"2012-01-01", Stage::operating}, std::pair{"2013-01-01", Stage::ended}})
-    deal.history.push_back({*Date::parse(day), DatePrecision::day, "", stage, "", {}, false});
+    deal.history.push_back({*Date::parse(day), DatePrecision::day, "", stage, {}, {}, false});
   world.data.events.push_back(deal);
   world.effect(EventIx(size_t{0}), Activity::deal);
   CHECK(world.on("2009-12-31").assets[1].stage == Stage::none);

@@ -118,11 +118,19 @@ inline Event random_event(Random& random, Lane lane, size_t number) {
   if (lane == Lane::deals) {
     Date date = event.announced;
     for (size_t i = 0; i < 1 + random.below(4); ++i) {
-      event.history.push_back({date, DatePrecision::day, "", random.one_of(kStages), "", {}, false});
+      event.history.push_back({date, DatePrecision::day, "", random.one_of(kStages), {}, {}, false});
       date = date.plus_days(1 + static_cast<int>(random.below(900)));
     }
   }
   return event;
+}
+
+inline StoryStep random_step(const char* id, const char* link) {
+  StoryStep step;
+  step.id = id;
+  step.chapter = "one";
+  step.link = link;
+  return step;
 }
 
 inline void add_effects(Dataset& data, Random& random, EventIx ix) {
@@ -179,6 +187,14 @@ inline Dataset random_dataset(uint32_t seed) {
     data.event_by_id.emplace(data.events.back().id, EventIx(i));
   }
   for (size_t i = 0; i < data.events.size(); ++i) add_effects(data, random, EventIx(i));
+  data.stories.push_back(
+      {"tale",
+       "stories/tale.json",
+       {"Tale", ""},
+       {},
+       {},
+       {{"one", {"One", ""}}},
+       {random_step("first", "#v=1&h=total"), random_step("second", "#v=1&t=2014-09-12&off=sanction-13")}});
   return data;
 }
 

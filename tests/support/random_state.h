@@ -26,7 +26,10 @@ inline State random_state(const Dataset& data, uint32_t seed) {
   state.filters.verified_only = random.chance(20);
   if (random.chance(30)) state.selected = AssetIx(random.below(data.assets.size()));
   if (random.chance(20)) state.selected = EventIx(random.below(data.events.size()));
-  if (random.chance(20)) state.story = StoryPlace{"the-article", "step-" + std::to_string(random.below(9))};
+  if (random.chance(20) && !data.stories.empty()) {
+    const Story& story = data.stories[random.below(data.stories.size())];
+    state.story = StoryPlace{story.id, story.steps[random.below(story.steps.size())].id};
+  }
   state.height = random.chance(30) ? HeightMode::total : HeightMode::volume;
   state.lang = random.chance(30) ? Lang::ru : Lang::en;
   state.theme = random.chance(30) ? Theme::paper : Theme::night;

@@ -53,18 +53,21 @@ struct Bake {
 };
 
 void add_texts(Bake& bake) {
-  const auto add_folder = [&](const fs::path& folder, const std::string& prefix) {
+  // Of the data folder only what is data: its descriptor (datapackage.json) is for other programs.
+  const auto add_folder = [&](const fs::path& folder, const std::string& prefix, auto wanted) {
     std::vector<fs::path> files;
     for (const auto& entry : fs::directory_iterator(folder)) {
       const std::string extension = entry.path().extension().string();
-      if (extension == ".csv" || extension == ".geojson" || extension == ".json") files.push_back(entry.path());
+      if (wanted(extension)) files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());  // a folder's own order is not the same everywhere
     for (const fs::path& file : files) bake.first.push_back({prefix + file.filename().string(), bake.bytes(file)});
   };
-  add_folder(bake.root / "assets/data", "data/");
-  if (fs::exists(bake.root / "assets/stories")) add_folder(bake.root / "assets/stories", "stories/");
-  add_folder(bake.root / "assets", "");
+  const auto table = [](const std::string& ending) { return ending == ".csv" || ending == ".geojson"; };
+  add_folder(bake.root / "assets/data", "data/", table);
+  add_folder(bake.root / "assets/stories", "data/stories/",
+             [](const std::string& ending) { return ending == ".json"; });
+  add_folder(bake.root / "assets", "", table);
 }
 
 void add_ground(Bake& bake) {

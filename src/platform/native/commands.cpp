@@ -1,10 +1,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <map>
 #include <memory>
 
-#include "data/check.h"
 #include "model/curve.h"
 #include "model/reach.h"
 #include "platform/headless/egl.h"
@@ -13,20 +11,13 @@
 #include "platform/native/window.h"
 #include "platform/picture_gl.h"
 #include "report/tables_out.h"
+#include "state/story.h"
 
 namespace atlas {
 namespace {
 
-constexpr size_t kFaultsPrinted = 100;
-
-// The first hundred, a fault a line, then how many more.
 void print_faults(const Faults& faults) {
-  for (size_t i = 0; i < faults.size() && i < kFaultsPrinted; ++i)
-    std::fprintf(stderr, "%s\n", to_text(faults[i]).c_str());
-  if (faults.size() <= kFaultsPrinted) return;
-  std::map<std::string, size_t> rest;
-  for (size_t i = kFaultsPrinted; i < faults.size(); ++i) ++rest[faults[i].file];
-  for (const auto& [file, count] : rest) std::fprintf(stderr, "%s: %zu more\n", file.c_str(), count);
+  if (!faults.empty()) std::fprintf(stderr, "%s\n", to_text(faults).c_str());
 }
 
 int fail(const Faults& faults, int exit_code = kFailed) {
@@ -74,7 +65,7 @@ int open_facts(const Options& options, std::optional<Facts>& facts) {
   if (!pack.ok()) return fail(pack.faults());
   Result<Words> words = Words::parse(pack->find_text("words.csv"));
   if (!words.ok()) return fail(words.faults(), kDataFaults);
-  Result<Dataset> dataset = check(loaded->data ? *loaded->data : files_from_pack(*pack));
+  Result<Dataset> dataset = check_whole(loaded->data ? *loaded->data : files_from_pack(*pack));
   if (!dataset.ok()) return fail(dataset.faults(), kDataFaults);
   Dataset checked = std::move(dataset).value();
   Reach reach = make_reach(checked);
@@ -149,7 +140,7 @@ int check_folder(const Options& options) {
     std::printf("%s: %zu faults\n", options.subject.c_str(), files.faults().size());
     return kDataFaults;
   }
-  const Result<Dataset> dataset = check(*files);
+  const Result<Dataset> dataset = check_whole(*files);
   print_faults(dataset.faults());
   if (!dataset.ok()) {
     std::printf("%s: %zu faults\n", options.subject.c_str(), dataset.faults().size());

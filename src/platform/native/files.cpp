@@ -45,6 +45,28 @@ Result<bool> write_file(const std::string& path, std::span<const uint8_t> bytes)
   return true;
 }
 
+namespace {
+
+// Stories stand in the folder or beside it, as in assets/data and assets/stories.
+void add_stories(const std::string& folder, DataFiles& files, Faults& faults) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  fs::path stories = fs::path(folder) / "stories";
+  if (!fs::is_directory(stories, error)) stories = fs::path(folder) / ".." / "stories";
+  if (!fs::is_directory(stories, error)) return;
+  for (const auto& entry : fs::directory_iterator(stories, error)) {
+    if (entry.path().extension() != ".json") continue;
+    const Result<std::vector<uint8_t>> bytes = read_file(entry.path().string());
+    if (bytes.ok())
+      files.text_by_name[std::string(kStoryPrefix) + entry.path().filename().string()].assign(bytes->begin(),
+                                                                                              bytes->end());
+    else
+      faults.insert(faults.end(), bytes.faults().begin(), bytes.faults().end());
+  }
+}
+
+}  // namespace
+
 Result<DataFiles> read_data_folder(const std::string& folder) {
   DataFiles files;
   Faults faults;
@@ -57,6 +79,7 @@ Result<DataFiles> read_data_folder(const std::string& folder) {
     else
       faults.insert(faults.end(), bytes.faults().begin(), bytes.faults().end());
   }
+  add_stories(folder, files, faults);
   if (!faults.empty()) return faults;
   return files;
 }

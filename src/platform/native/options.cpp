@@ -51,7 +51,8 @@ std::optional<Options> parse_options(int count, char** values, int& exit_code) {
   CLI::App* list = common(app.add_subcommand("list", "List what the data hold"));
   list->add_option("kind", options.subject, "What to list")
       ->required()
-      ->check(CLI::IsMember({"provinces", "fields", "deposits", "facilities", "deals", "sanctions", "claims"}));
+      ->check(CLI::IsMember({"provinces", "fields", "deposits", "facilities", "deals", "sanctions", "milestones",
+                             "claims", "series", "steps", "sources"}));
   json(list);
   CLI::App* totals = common(app.add_subcommand("totals", "Totals of a state, held back and under deals"));
   state(totals);

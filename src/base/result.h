@@ -24,8 +24,12 @@ struct Fault {
 
 using Faults = std::vector<Fault>;
 
-/// `FILE:LINE: COLUMN: what is wrong (value)`; parts that are empty are left out.
+/// `FILE:LINE: COLUMN: what is wrong (value)` on one line; parts that are empty are left out, long values are cut.
 std::string to_text(const Fault& fault);
+
+/// All of them for a reader: the first hundred, a fault a line, then how many more each file has. No line break at the
+/// end.
+std::string to_text(const Faults& faults);
 
 template <class T>
 class [[nodiscard]] Result {

@@ -1,6 +1,6 @@
 // Checks who owns what: known names, no circle, no more than the whole.
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "base/text.h"
 #include "data/check_steps.h"
@@ -9,6 +9,7 @@ namespace atlas {
 namespace {
 
 constexpr double kShareTolerance = 1e-6;
+const Date kBeforeAll = Date::from_ymd(1000, 1, 1);
 
 bool is_active(const OwnershipRow& row, Date day) {
   return (!row.from || *row.from <= day) && (!row.to || day < *row.to);
@@ -50,18 +51,19 @@ void check_sums(CheckContext& c, const Tables& tables) {
   std::map<std::string, std::vector<const OwnershipRow*>> owners_of;
   for (const OwnershipRow& row : tables.ownership) owners_of[row.owned].push_back(&row);
   for (const auto& [owned, rows] : owners_of) {
-    std::set<Date> days;
-    for (const OwnershipRow* row : rows) days.insert(row->from.value_or(Date::from_ymd(1000, 1, 1)));
-    for (const Date day : days) {
-      double sum = 0;
-      const OwnershipRow* last = nullptr;
-      for (const OwnershipRow* row : rows)
-        if (is_active(*row, day)) {
-          sum += row->share;
-          last = row;
-        }
+    // What each day changes; a share that ends on a day no longer counts on it.
+    std::map<Date, double> changes;
+    for (const OwnershipRow* row : rows) {
+      changes[row->from.value_or(kBeforeAll)] += row->share;
+      if (row->to) changes[*row->to] -= row->share;
+    }
+    double sum = 0;
+    for (const auto& [day, change] : changes) {
+      sum += change;
       if (sum <= 1 + kShareTolerance) continue;
-      c.fault(last->head, "share", "shares in " + owned + " sum to more than 1 on " + to_text(day), fixed(sum, 4));
+      const auto last = std::find_if(rows.rbegin(), rows.rend(),
+                                     [day = day](const OwnershipRow* row) { return is_active(*row, day); });
+      c.fault((*last)->head, "share", "shares in " + owned + " sum to more than 1 on " + to_text(day), fixed(sum, 4));
       break;
     }
   }

@@ -1,35 +1,47 @@
 // Checks what is on record beside assets and events: milestones, claims, series, places, lines, meta.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "data/check_steps.h"
 
 namespace atlas {
 namespace {
 
-void add_series(CheckContext& c, const SeriesRow& row) {
-  auto found = std::find_if(c.data.series.begin(), c.data.series.end(),
-                            [&](const Series& series) { return series.id == row.head.id; });
-  if (found == c.data.series.end()) {
-    c.take_id(row.head);
-    c.data.series.push_back({row.head.id, row.name, row.country, row.unit, {}});
-    found = std::prev(c.data.series.end());
+void add_series(CheckContext& c, const Tables& tables) {
+  std::map<std::string, size_t> place_of;
+  std::set<std::pair<std::string, int>> years;
+  for (const SeriesRow& row : tables.series) {
+    const auto [place, fresh] = place_of.emplace(row.head.id, c.data.series.size());
+    if (fresh) {
+      c.take_id(row.head);
+      c.data.series.push_back({row.head.id, row.name, row.country, row.unit, {}});
+    }
+    Series& series = c.data.series[place->second];
+    if (series.unit != row.unit) c.fault(row.head, "unit", "differs from the series' first row", row.unit);
+    if (row.point.year != 0 && !years.insert({row.head.id, row.point.year}).second)
+      c.fault(row.head, "year", "stands twice in " + row.head.id, std::to_string(row.point.year));
+    SeriesPoint point = row.point;
+    point.source = c.source(row.head);
+    series.points.push_back(std::move(point));
   }
-  if (found->unit != row.unit) c.fault(row.head, "unit", "differs from the series' first row", row.unit);
-  SeriesPoint point = row.point;
-  point.source = c.source(row.head);
-  found->points.push_back(std::move(point));
 }
 
 void check_meta(CheckContext& c, const Tables& tables) {
   bool has_as_of = false;
+  std::set<std::string> keys;
   for (const MetaRow& row : tables.meta) {
+    if (!keys.insert(row.key).second) c.fault(row.head, "key", "stands twice", row.key);
     if (row.key == "version") c.data.version = row.value;
     if (row.key != "as_of") continue;
     has_as_of = true;
-    if (const std::optional<Date> date = Date::parse(row.value)) {
-      c.data.as_of = *date;
-    } else {
+    const std::optional<Date> date = Date::parse(row.value);
+    if (!date) {
       c.fault(row.head, "value", "is not a date (YYYY-MM-DD)", row.value);
+    } else if (date->ymd().year < kEarliestYear || date->ymd().year > kLatestYear) {
+      c.fault(row.head, "value", "is no day on which data can stand", row.value);
+    } else {
+      c.data.as_of = *date;
     }
   }
   if (!has_as_of) c.faults.push_back({"meta.csv", 0, "key", "there is no as_of", {}});
@@ -51,7 +63,7 @@ void check_record(CheckContext& c, const Tables& tables, const std::vector<LineF
     claim.source = c.source(row.head);
     c.data.claims.push_back(std::move(claim));
   }
-  for (const SeriesRow& row : tables.series) add_series(c, row);
+  add_series(c, tables);
   for (Series& series : c.data.series)
     std::stable_sort(series.points.begin(), series.points.end(),
                      [](const SeriesPoint& a, const SeriesPoint& b) { return a.year < b.year; });
@@ -61,7 +73,7 @@ void check_record(CheckContext& c, const Tables& tables, const std::vector<LineF
     c.data.places.push_back(row.place);
   }
   for (const LineFeature& feature : lines) {
-    const RowHead head{"lines.geojson", 0, feature.line.id, feature.source_id, feature.line.verified};
+    const RowHead head{"lines.geojson", feature.source_line, feature.line.id, feature.source_id, feature.line.verified};
     c.take_id(head);
     MapLine line = feature.line;
     line.source = c.source(head);

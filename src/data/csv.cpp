@@ -1,6 +1,7 @@
 #include "data/csv.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 
@@ -143,10 +144,11 @@ CsvTable read_csv(std::string_view file, std::string_view text, Faults& faults) 
       faults.push_back({table.file, wrong.line, name_of(wrong.column), std::move(wrong.what), std::move(wrong.value)});
     if (!has_header) {
       has_header = true;
+      std::set<std::string_view> names;
       for (size_t i = 0; i < record.cells.size(); ++i) {
         if (record.cells[i].empty())
           faults.push_back({table.file, record.line, "cell " + std::to_string(i + 1), "column without a name", {}});
-        else if (std::count(record.cells.begin(), record.cells.begin() + static_cast<long>(i), record.cells[i]) > 0)
+        else if (!names.insert(record.cells[i]).second)
           faults.push_back({table.file, record.line, record.cells[i], "duplicate column", {}});
       }
       table.columns = std::move(record.cells);

@@ -7,6 +7,10 @@
 namespace atlas {
 namespace {
 
+// A day outside these is a typing error: years of the record are four digits long, and so is 9999.
+const Date kEarliest = Date::from_ymd(kEarliestYear, 1, 1);
+const Date kLatest = Date::from_ymd(kLatestYear, 12, 31);
+
 bool is_country(std::string_view text) {
   return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -125,14 +129,19 @@ std::optional<int> Row::integer_or_unknown(std::string_view column, NumberRange 
 }
 
 int Row::year_or_zero(std::string_view column, Faults& faults) const {
-  return integer_or_unknown(column, {1500, 2200}, faults).value_or(0);
+  return integer_or_unknown(column, {kEarliestYear, kLatestYear}, faults).value_or(0);
 }
 
 std::optional<Date> Row::date_or_unknown(std::string_view column, Faults& faults) const {
   const std::string cell = text(column);
   if (cell.empty()) return std::nullopt;
   const std::optional<Date> value = Date::parse(cell);
-  if (!value) faults.push_back(fault(column, "is not a date (YYYY-MM-DD)"));
+  if (!value) {
+    faults.push_back(fault(column, "is not a date (YYYY-MM-DD)"));
+  } else if (*value < kEarliest || *value > kLatest) {
+    faults.push_back(fault(column, "is outside " + to_text(kEarliest) + " to " + to_text(kLatest)));
+    return std::nullopt;
+  }
   return value;
 }
 

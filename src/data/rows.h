@@ -14,6 +14,10 @@
 
 namespace atlas {
 
+/// Years that dates and figures may have.
+inline constexpr int kEarliestYear = 1500;
+inline constexpr int kLatestYear = 2200;
+
 /// Closed range a number must lie in.
 struct NumberRange {
   double min = -1e300;

@@ -52,6 +52,68 @@ TEST_CASE("two faults in two files are both said", "[data][faulty]") {
   CHECK(checked.faults().size() == 2);
 }
 
+TEST_CASE("every fault names its file, and a row or a column where there is one", "[data][faulty]") {
+  DataFiles files = support::data_folder("tests/data/small");
+  for (auto& [name, text] : files.text_by_name) text = name.ends_with(".csv") ? text + "?\n" : text + "?";
+  const Result<Dataset> checked = check(files);
+  REQUIRE_FALSE(checked.ok());
+  CHECK(checked.faults().size() >= files.text_by_name.size());
+  for (const Fault& fault : checked.faults()) {
+    INFO(to_text(fault));
+    CHECK_FALSE(fault.file.empty());
+    CHECK((fault.line > 0 || !fault.column.empty()));
+  }
+}
+
+TEST_CASE("ten thousand bad rows are ten thousand faults and a short report", "[data][faulty]") {
+  DataFiles files = support::data_folder("tests/data/small");
+  for (int i = 0; i < 10000; ++i) files.text_by_name["places.csv"] += "Bad Id,,,nowhere,x,y,z,,\n";
+  const Result<Dataset> checked = check(files);
+  REQUIRE_FALSE(checked.ok());
+  CHECK(checked.faults().size() > 10000);
+  const std::string report = to_text(checked.faults());
+  CHECK(std::count(report.begin(), report.end(), '\n') == 100);
+  CHECK(report.size() < 20000);
+  CHECK(report.ends_with(" more"));
+}
+
+TEST_CASE("files that are empty, missing, or other files than they say", "[data][faulty]") {
+  const DataFiles good = support::data_folder("tests/data/small");
+  CHECK_FALSE(check({}).ok());
+  for (const auto& [name, text] : good.text_by_name) {
+    CAPTURE(name);
+    for (const std::string& other : {std::string(), std::string("\xEF\xBB\xBF"), std::string(200, '\n'),
+                                     good.text_by_name.at(name == "meta.csv" ? "series.csv" : "meta.csv")}) {
+      DataFiles bad = good;
+      bad.text_by_name[name] = other;
+      const Result<Dataset> checked = check(bad);
+      REQUIRE_FALSE(checked.ok());
+      CHECK(std::any_of(checked.faults().begin(), checked.faults().end(),
+                        [&](const Fault& f) { return f.file == name; }));
+    }
+    DataFiles less = good;
+    less.text_by_name.erase(name);
+    CHECK_FALSE(check(less).ok());
+  }
+}
+
+TEST_CASE("a byte-order mark, CRLF and spaces around cells change nothing", "[data][faulty]") {
+  const DataFiles good = support::data_folder("tests/data/small");
+  DataFiles same = good;
+  for (auto& [name, text] : same.text_by_name) {
+    if (!name.ends_with(".csv")) continue;
+    std::string windows = "\xEF\xBB\xBF";
+    for (const char c : text) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    text = windows;
+  }
+  std::string& meta = same.text_by_name["meta.csv"];
+  meta.replace(meta.find("0.0.1"), 5, " 0.0.1\t");
+  const Result<Dataset> checked = check(same);
+  if (!checked.ok()) FAIL(to_text(checked.faults()));
+  CHECK(checked->version == "0.0.1");
+  CHECK(checked->effects.size() == check(good)->effects.size());
+}
+
 TEST_CASE("a dataset with any byte changed is a dataset or a list of faults, never a crash", "[data][law]") {
   const DataFiles good = support::data_folder("tests/data/small");
   std::mt19937 random(5);

@@ -49,19 +49,19 @@ TEST_CASE("two halves cut at 180 degrees become one ring", "[data]") {
 }
 
 TEST_CASE("what is no outline is a fault with the feature's id", "[data]") {
-  CHECK(only_fault("{") == "o.geojson: is not valid JSON");
-  CHECK(only_fault("[]") == "o.geojson: is not a FeatureCollection");
-  CHECK(only_fault(std::string(5000, '[')) == "o.geojson: is not valid JSON");
-  CHECK(only_fault(collection("null")) == "o.geojson: x: geometry is not a Polygon or MultiPolygon");
-  CHECK(only_fault(collection(R"({"type":"Polygon","coordinates":[]})")) == "o.geojson: x: a polygon has no rings");
+  CHECK(only_fault("{") == "o.geojson:1: is not valid JSON");
+  CHECK(only_fault("[]") == "o.geojson:1: is not a FeatureCollection");
+  CHECK(only_fault(std::string(5000, '[')) == "o.geojson:1: is not valid JSON");
+  CHECK(only_fault(collection("null")) == "o.geojson:1: x: geometry is not a Polygon or MultiPolygon");
+  CHECK(only_fault(collection(R"({"type":"Polygon","coordinates":[]})")) == "o.geojson:1: x: a polygon has no rings");
   CHECK(only_fault(collection(R"({"type":"Polygon","coordinates":[[[0,70],[9,70],[0,70]]]})")) ==
-        "o.geojson: x: a ring has fewer than 4 points (3)");
+        "o.geojson:1: x: a ring has fewer than 4 points (3)");
   CHECK(only_fault(collection(R"({"type":"Polygon","coordinates":[[[0,70],[9,70],[9,75],[0,75]]]})")) ==
-        "o.geojson: x: a ring is not closed");
+        "o.geojson:1: x: a ring is not closed");
   CHECK(only_fault(collection(R"({"type":"Polygon","coordinates":[[[0,70],[9,95],[9,75],[0,70]]]})")) ==
-        "o.geojson: x: a position is outside [-180, 180] or [-90, 90] (9 95)");
+        "o.geojson:1: x: a position is outside [-180, 180] or [-90, 90] (9 95)");
   CHECK(only_fault(collection(R"({"type":"Polygon","coordinates":[[[0,70],[9],[9,75],[0,70]]]})")) ==
-        "o.geojson: x: a position is not [longitude, latitude]");
+        "o.geojson:1: x: a position is not [longitude, latitude]");
 }
 
 TEST_CASE("lines carry their kind and source", "[data]") {
@@ -76,5 +76,5 @@ TEST_CASE("lines carry their kind and source", "[data]") {
   CHECK(lines[0].line.lines[1].size() == 3);
   read_lines("l.geojson", collection(R"({"type":"LineString","coordinates":[[0,70]]})"), faults);
   REQUIRE(faults.size() == 1);
-  CHECK(to_text(faults[0]) == "l.geojson: x: a line has fewer than 2 points (1)");
+  CHECK(to_text(faults[0]) == "l.geojson:1: x: a line has fewer than 2 points (1)");
 }

@@ -38,12 +38,6 @@ const char* hand_out(WebAtlas& web, std::string text) {
   return web.text.c_str();
 }
 
-std::string faults_text(const Faults& faults) {
-  std::string text;
-  for (const Fault& fault : faults) text += (text.empty() ? "" : "\n") + to_text(fault);
-  return text;
-}
-
 }  // namespace
 }  // namespace atlas
 
@@ -62,7 +56,7 @@ EMSCRIPTEN_KEEPALIVE void atlas_delete(WebAtlas* web) {
 EMSCRIPTEN_KEEPALIVE const char* atlas_open(WebAtlas* web, const uint8_t* pack, int length, int width_px, int height_px,
                                             double pixel_ratio) {
   atlas::Result<std::unique_ptr<atlas::Atlas>> made = atlas::Atlas::create({pack, static_cast<size_t>(length)});
-  if (!made.ok()) return atlas::hand_out(*web, "data\n" + atlas::faults_text(made.faults()));
+  if (!made.ok()) return atlas::hand_out(*web, "data\n" + atlas::to_text(made.faults()));
   web->atlas = std::move(made).value();
   if (glfwInit() != GLFW_TRUE) return atlas::hand_out(*web, "graphics\nGLFW could not start");
   glfwWindowHint(GLFW_CLIENT_API, GLFW_OPENGL_ES_API);
@@ -73,7 +67,7 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_open(WebAtlas* web, const uint8_t* pack, 
   web_glfw_release_input();
   glfwMakeContextCurrent(web->window);
   atlas::Result<std::unique_ptr<atlas::Renderer>> renderer = atlas::Renderer::create();
-  if (!renderer.ok()) return atlas::hand_out(*web, "graphics\n" + atlas::faults_text(renderer.faults()));
+  if (!renderer.ok()) return atlas::hand_out(*web, "graphics\n" + atlas::to_text(renderer.faults()));
   web->renderer = std::move(renderer).value();
   web->atlas->resize(width_px, height_px, pixel_ratio);
   return "";
@@ -81,7 +75,7 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_open(WebAtlas* web, const uint8_t* pack, 
 
 EMSCRIPTEN_KEEPALIVE const char* atlas_take_fine(WebAtlas* web, const uint8_t* pack, int length) {
   const atlas::Result<atlas::Pack> fine = atlas::read_pack({pack, static_cast<size_t>(length)});
-  if (!fine.ok()) return atlas::hand_out(*web, atlas::faults_text(fine.faults()));
+  if (!fine.ok()) return atlas::hand_out(*web, atlas::to_text(fine.faults()));
   web->atlas->take_fine_relief(*fine);
   return "";
 }

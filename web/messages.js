@@ -3,6 +3,9 @@
 
 const APP = 'arctic-atlas';
 
+/** What stands in a type's place, as an answer may show it: whatever comes, a short text. @param {unknown} type */
+const shown = (type) => (typeof type === 'string' ? type.slice(0, 40) : `(${typeof type})`);
+
 /** @typedef {import('./types.js').Answer} Answer */
 
 /**
@@ -38,7 +41,7 @@ export function answerMessages(atlas, framed) {
       case 'get-table':
         return reply({ type: 'table', report: atlas.report() });
       default:
-        return reply({ type: 'error', code: 'unknown-type', message: `no message type ${String(message.type)}` });
+        return reply({ type: 'error', code: 'unknown-type', message: `no message type ${shown(message.type)}` });
     }
   };
   window.addEventListener('message', hear);

@@ -178,6 +178,8 @@ void check_effects(CheckContext& c, const Tables& tables) {
       continue;
     }
     effect.selector = std::move(selector).value();
+    if (row.activity != Activity::suspends && !effect.selector.activities.empty())
+      c.fault(row.head, "selector", "names an activity, but only a waiver lifts one", row.selector);
     if (!row.selector.empty() && !matches_something(c.data, effect.selector))
       c.fault(row.head, "selector", "matches nothing", row.selector);
     c.data.effects.push_back(std::move(effect));

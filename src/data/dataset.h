@@ -172,6 +172,7 @@ struct Selector {
   std::vector<CommodityIx> commodities;
   bool any_mineral = false;  ///< the word `minerals`
   std::vector<Layer> layers;
+  std::vector<Activity> activities;  ///< of a waiver: what it lifts of the other measure; empty = all
   std::vector<OwnerIx> owners;
   double threshold = 0.5;
   bool inclusive = true;  ///< share >= threshold, else >

@@ -1,6 +1,7 @@
 #include "data/selector.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -11,6 +12,10 @@ template <class T>
 bool holds(const std::vector<T>& wanted, const T& value) {
   return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
+
+/// In the order of Activity, without `deal` and `suspends`, which nothing lifts.
+constexpr std::array<std::string_view, 8> kActivityWords{"trade",   "transport",  "technology", "services",
+                                                         "finance", "investment", "dealing",    "extraction"};
 
 class Parser {
  public:
@@ -89,6 +94,9 @@ class Parser {
       } else if (const auto i = known(key, word, {dataset_.commodities.begin(), dataset_.commodities.end()})) {
         selector_.commodities.push_back(CommodityIx{*i});
       }
+    } else if (key == "activity") {
+      if (const auto i = known(key, word, {kActivityWords.begin(), kActivityWords.end()}))
+        selector_.activities.push_back(static_cast<Activity>(*i));
     } else if (key == "status") {
       const bool present = std::any_of(dataset_.assets.begin(), dataset_.assets.end(),
                                        [&](const Asset& asset) { return asset.status == word; });

@@ -62,10 +62,19 @@ uint64_t hash_of(const Snapshot& snapshot) {
   for (const PartState& part : snapshot.parts) {
     hash.add(static_cast<uint64_t>(part.sure_hold) << 16 | static_cast<uint64_t>(part.hold) << 8 |
              static_cast<uint64_t>(part.stage));
+    hash.add(part.hold_share);
     hash.add(part.held_by);
+    for (const Hold hold : part.held_by_hold) hash.add(static_cast<uint64_t>(hold));
     hash.add(part.dealt_by);
     hash.add(part.held_share);
     hash.add(part.deal_share);
+  }
+  for (const AssetState& asset : snapshot.assets) {
+    hash.add(static_cast<uint64_t>(asset.sure_hold) << 16 | static_cast<uint64_t>(asset.hold) << 8 |
+             static_cast<uint64_t>(asset.stage));
+    for (const Volumes& held : asset.held) hash.add(held);
+    hash.add(asset.held_back);
+    for (const float share : asset.held_back_share) hash.add(static_cast<double>(share));
   }
   for (const uint8_t active : snapshot.event_active) hash.add(static_cast<uint64_t>(active));
   for (const Stage stage : snapshot.event_stage) hash.add(static_cast<uint64_t>(stage));
@@ -76,12 +85,14 @@ uint64_t hash_of(const Snapshot& snapshot) {
     hash.add(totals.held_back[layer]);
     hash.add(totals.under_deal[layer]);
     for (const auto& hold : totals.by_hold) hash.add(hold[layer]);
+    for (const auto& hold : totals.by_sure_hold) hash.add(hold[layer]);
     for (const auto& stage : totals.by_stage) hash.add(stage[layer]);
   }
-  for (const auto& [state, volumes] : totals.held_back_by_state) {
-    hash.add(state);
-    hash.add(volumes);
-  }
+  for (const auto* by_state : {&totals.held_back_by_state, &totals.all_by_state})
+    for (const auto& [state, volumes] : *by_state) {
+      hash.add(state);
+      hash.add(volumes);
+    }
   hash.add(totals.own_limits);
   return hash.value();
 }

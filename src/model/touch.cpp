@@ -18,9 +18,11 @@ struct Waiver {
 };
 
 std::vector<Waiver> waivers_for(const Dataset& dataset, const Reach& reach, const Scenario& scenario, EventIx event,
-                                Override choice) {
+                                Override choice, Activity activity) {
   std::vector<Waiver> result;
   for (const EffectIx ix : reach.waivers[event.value]) {
+    const std::vector<Activity>& lifted = dataset.effects[ix.value].selector.activities;
+    if (!lifted.empty() && std::find(lifted.begin(), lifted.end(), activity) == lifted.end()) continue;
     const Override waiver = choice_of(dataset, scenario, dataset.effects[ix.value].event);
     if (waiver == Override::off) continue;
     const bool on = waiver == Override::on;
@@ -95,10 +97,11 @@ class Collector {
     if (choice == Override::off) return;
     const EffectReach& effect = reach_.effects[ix.value];
     const EventIx event = dataset_.effects[ix.value].event;
+    const Activity activity = dataset_.effects[ix.value].activity;
     const bool whatever_day = choice == Override::on;
     const DaySpan window = intersection(whatever_day ? DaySpan{} : effect.window, limit);
     if (window.empty() || (days_ && !meet(window, *days_))) return;
-    const std::vector<Waiver> waivers = waivers_for(dataset_, reach_, scenario_, event, choice);
+    const std::vector<Waiver> waivers = waivers_for(dataset_, reach_, scenario_, event, choice, activity);
     for (const SlotReach& reached : effect.slots) {
       pieces_.clear();
       if (whatever_day || reached.span_count == 0) {

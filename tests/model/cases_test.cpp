@@ -118,6 +118,20 @@ TEST_CASE("a waiver suspends what it names, in its time and scope, and only if i
   CHECK(world.on("2021-06-01").totals.by_hold[3][1].volumes.oil_mmbo == Interval{});
 }
 
+TEST_CASE("a waiver that names activities lifts those alone", "[model]") {
+  SmallWorld world;
+  const EventIx package = world.sanction("2020-01-01");
+  world.effect(package, Activity::technology).selector.layers = {Layer::field};
+  world.effect(package, Activity::trade).selector.layers = {Layer::field};
+  Effect& waiver = world.effect(world.sanction("2021-01-01"), Activity::suspends);
+  waiver.suspends = {package};
+  waiver.selector.activities = {Activity::technology, Activity::services};
+  CHECK(world.field_hold("2020-12-31") == Hold::restricts);
+  CHECK(world.field_hold("2021-01-01") == Hold::hinders);
+  world.data.effects.back().selector.activities = {Activity::finance};
+  CHECK(world.field_hold("2021-01-01") == Hold::restricts);
+}
+
 TEST_CASE("switched on counts on any day, switched off on none", "[model]") {
   SmallWorld world;
   const EventIx ban = world.sanction("2020-01-01", "2021-01-01");

@@ -154,6 +154,8 @@ inline void add_effects(Dataset& data, Random& random, EventIx ix) {
     }
     effect.selector = random_selector(data, random, event.lane == Lane::sanctions);
     if (waiver && random.chance(40)) effect.selector = {};
+    if (waiver && random.chance(30))
+      effect.selector.activities.push_back(static_cast<Activity>(random.below(static_cast<size_t>(Activity::deal))));
     data.effects.push_back(effect);
   }
 }

@@ -15,6 +15,7 @@ struct SlotState {
   SlotMask holds;  ///< sanctions of holds that count
   SlotMask own;    ///< the same, own limits only
   SlotMask stages;
+  bool touched = false;  ///< the slot's asset is among those that something touches
 };
 
 bool counts(const HoldChoice& choice, uint8_t level) {
@@ -53,30 +54,80 @@ void add_held_by(PartState& part, EventIx event, Hold hold) {
   part.held_by_hold.insert(part.held_by_hold.begin() + n, hold);
 }
 
+/// What a rule says of each slot of an asset, as shares of its commodities; none if it says no throughout. `held` is
+/// room to work in.
+template <class Rule>
+std::vector<Interval> shares_by(const Dataset& dataset, const Reach& reach, AssetIx ix, std::vector<Held>& held,
+                                Rule rule) {
+  held.clear();
+  for (uint32_t i = reach.first_slot[ix.value]; i < reach.first_slot[ix.value + 1]; ++i) held.push_back(rule(i));
+  if (std::all_of(held.begin(), held.end(), [](Held h) { return h == Held::no; })) return {};
+  return shares_held(dataset, dataset.at(ix), held);
+}
+
+/// Each state that has a part of the asset, once. Parts of one state need not stand together: the first speaks for all.
+template <class Visit>
+void for_each_state(const Dataset& dataset, const Asset& asset, Visit visit) {
+  for (uint32_t p = asset.first_part; p < asset.first_part + asset.part_count; ++p) {
+    const std::string& name = dataset.parts[p].state;
+    bool first = true;
+    for (uint32_t q = asset.first_part; q < p; ++q) first = first && dataset.parts[q].state != name;
+    if (first) visit(name);
+  }
+}
+
+void add(const Asset& asset, const std::vector<std::string>& commodities, const std::vector<Interval>& share,
+         LayerVolumes& into) {
+  if (asset.layer != Layer::deposit) {
+    into.volumes += volumes_held(asset, share);
+  } else if (asset.has_amount && !share.empty() && !share[0].is_zero()) {
+    const auto unit = into.by_unit[commodities[asset.commodity.value]].try_emplace(asset.mineral_unit).first;
+    unit->second += amount_held(asset.mineral_amount, share[0]);
+  }
+}
+
 class Evaluation {
  public:
-  Evaluation(const Dataset& dataset, const Reach& reach, const Scenario& scenario)
-      : dataset_(dataset), reach_(reach), scenario_(scenario) {}
+  Evaluation(const Dataset& dataset, const Reach& reach, const Scenario& scenario, Snapshot& into)
+      : dataset_(dataset), reach_(reach), scenario_(scenario), result_(into) {}
 
-  Snapshot run() {
+  // Only assets that something touches cost time beyond their place in the answer: what holds of all of them whatever
+  // the scenario lies ready in Reach::whole.
+  void run() {
     prepare();
     touch(Lane::sanctions);
     touch(Lane::deals);
-    for (size_t i = 0; i < states_.size(); ++i) finish_slot(i);
-    for (size_t a = 0; a < dataset_.assets.size(); ++a) add_asset(AssetIx(a));
+    std::sort(touched_.begin(), touched_.end());
+    for (const AssetIx ix : touched_)
+      for (uint32_t i = reach_.first_slot[ix.value]; i < reach_.first_slot[ix.value + 1]; ++i) finish_slot(i);
+    for (const AssetIx ix : touched_) add_asset(ix);
     mark_events();
-    return std::move(result_);
   }
 
  private:
+  /// Back to an answer in which nothing is touched, in the memory that is there.
   void prepare() {
     states_.resize(reach_.slots.size());
     result_.parts.resize(reach_.slots.size());
     for (size_t i = 0; i < reach_.slots.size(); ++i) {
-      result_.parts[i].part = reach_.slots[i].part;
-      result_.parts[i].commodity = reach_.slots[i].commodity;
+      PartState& part = result_.parts[i];
+      if (!part.held_by.empty() || !part.dealt_by.empty()) clear(part);
+      part.part = reach_.slots[i].part;
+      part.commodity = reach_.slots[i].commodity;
     }
     result_.assets.resize(dataset_.assets.size());
+    for (AssetState& asset : result_.assets)
+      if (!asset.held_by.empty() || !asset.dealt_by.empty()) asset = AssetState{};
+    result_.totals = reach_.whole;
+  }
+
+  static void clear(PartState& part) {
+    part.held_by.clear();
+    part.held_by_hold.clear();
+    part.dealt_by.clear();
+    part.hold = part.sure_hold = Hold::none;
+    part.stage = Stage::none;
+    part.hold_share = part.held_share = part.deal_share = Interval{};
   }
 
   void touch(Lane lane) {
@@ -84,6 +135,7 @@ class Evaluation {
     for (const Touch& t : touches_) {
       SlotState& state = states_[t.slot];
       PartState& part = result_.parts[t.slot];
+      if (!state.touched) mark_touched(reach_.slots[t.slot].asset);
       if (lane == Lane::deals) {
         state.stages.add(t.level, t.sure);
         add_once(part.dealt_by, t.event);
@@ -94,6 +146,11 @@ class Evaluation {
         if (dataset_.at(t.event).own_limit) state.own.add(t.level, t.sure);
       }
     }
+  }
+
+  void mark_touched(AssetIx ix) {
+    for (uint32_t i = reach_.first_slot[ix.value]; i < reach_.first_slot[ix.value + 1]; ++i) states_[i].touched = true;
+    touched_.push_back(ix);
   }
 
   void finish_slot(size_t i) {
@@ -116,20 +173,7 @@ class Evaluation {
 
   template <class Rule>
   std::vector<Interval> shares(AssetIx ix, Rule rule) {
-    const uint32_t first = reach_.first_slot[ix.value], past = reach_.first_slot[ix.value + 1];
-    held_.clear();
-    for (uint32_t i = first; i < past; ++i) held_.push_back(rule(i));
-    return shares_held(dataset_, dataset_.at(ix), held_);
-  }
-
-  static void add(const Asset& asset, const std::vector<std::string>& commodities, const std::vector<Interval>& share,
-                  LayerVolumes& into) {
-    if (asset.layer != Layer::deposit) {
-      into.volumes += volumes_held(asset, share);
-    } else if (asset.has_amount && !share.empty() && !share[0].is_zero()) {
-      const auto unit = into.by_unit[commodities[asset.commodity.value]].try_emplace(asset.mineral_unit).first;
-      unit->second += amount_held(asset.mineral_amount, share[0]);
-    }
+    return shares_by(dataset_, reach_, ix, held_, rule);
   }
 
   void add_asset(AssetIx ix) {
@@ -139,13 +183,7 @@ class Evaluation {
     Totals& totals = result_.totals;
     std::sort(state.held_by.begin(), state.held_by.end());
     std::sort(state.dealt_by.begin(), state.dealt_by.end());
-    if (asset.counted) ++totals.count[layer];
-    const uint32_t slots = reach_.first_slot[ix.value + 1] - reach_.first_slot[ix.value];
-    if (asset.counted) {
-      const std::vector<Interval> whole(asset.part_count == 0 ? 0 : slots / asset.part_count, Interval::exactly(1));
-      add(asset, dataset_.commodities, whole, totals.all[layer]);
-      if (asset.layer == Layer::province) add_by_state(ix);
-    }
+    if (asset.counted && asset.layer == Layer::province) add_by_state(ix);
     if (state.hold != Hold::none) add_holds(ix, layer);
     if (state.stage != Stage::none && asset.counted) {
       add(asset, dataset_.commodities, shares(ix, [&](uint32_t i) { return at_least(states_[i].stages, kUnderDeal); }),
@@ -185,24 +223,17 @@ class Evaluation {
 
   void add_by_state(AssetIx ix) {
     const Asset& asset = dataset_.at(ix);
-    for (uint32_t p = asset.first_part; p < asset.first_part + asset.part_count; ++p) {
-      const std::string& name = dataset_.parts[p].state;
-      const auto is_state = [&](uint32_t i) { return dataset_.at(reach_.slots[i].part).state == name; };
-      // Parts of one state need not stand together: the first one speaks for all.
-      bool first = true;
-      for (uint32_t q = asset.first_part; q < p; ++q) first = first && dataset_.parts[q].state != name;
-      if (!first) continue;
-      const auto whole = shares(ix, [&](uint32_t i) { return is_state(i) ? Held::surely : Held::no; });
-      result_.totals.all_by_state[name] += volumes_held(asset, whole);
-      const auto back =
-          shares(ix, [&](uint32_t i) { return is_state(i) ? at_least(states_[i].holds, kRestricts) : Held::no; });
+    for_each_state(dataset_, asset, [&](const std::string& name) {
+      const auto back = shares(ix, [&](uint32_t i) {
+        return dataset_.at(reach_.slots[i].part).state == name ? at_least(states_[i].holds, kRestricts) : Held::no;
+      });
       result_.totals.held_back_by_state[name] += volumes_held(asset, back);
-    }
+    });
   }
 
   void mark_events() {
-    result_.event_active.resize(dataset_.events.size());
-    result_.event_stage.resize(dataset_.events.size(), Stage::none);
+    result_.event_active.assign(dataset_.events.size(), 0);
+    result_.event_stage.assign(dataset_.events.size(), Stage::none);
     for (size_t i = 0; i < dataset_.events.size(); ++i) {
       const Event& event = dataset_.events[i];
       const DaySpan days = span_of(days_of(scenario_, event.lane));
@@ -224,9 +255,10 @@ class Evaluation {
   const Reach& reach_;
   const Scenario& scenario_;
   std::vector<SlotState> states_;
+  std::vector<AssetIx> touched_;
   std::vector<Touch> touches_;
   std::vector<Held> held_;
-  Snapshot result_;
+  Snapshot& result_;
 };
 
 }  // namespace
@@ -239,8 +271,37 @@ Volumes& operator+=(Volumes& a, const Volumes& b) {
   return a;
 }
 
+Totals whole_totals(const Dataset& dataset, const Reach& reach) {
+  Totals totals;
+  std::vector<Held> held;
+  for (size_t a = 0; a < dataset.assets.size(); ++a) {
+    const Asset& asset = dataset.assets[a];
+    if (!asset.counted) continue;
+    const size_t layer = static_cast<size_t>(asset.layer);
+    ++totals.count[layer];
+    const uint32_t slots = reach.first_slot[a + 1] - reach.first_slot[a];
+    const std::vector<Interval> whole(asset.part_count == 0 ? 0 : slots / asset.part_count, Interval::exactly(1));
+    add(asset, dataset.commodities, whole, totals.all[layer]);
+    if (asset.layer != Layer::province) continue;
+    for_each_state(dataset, asset, [&](const std::string& name) {
+      const auto own = shares_by(dataset, reach, AssetIx(a), held, [&](uint32_t i) {
+        return dataset.at(reach.slots[i].part).state == name ? Held::surely : Held::no;
+      });
+      totals.all_by_state[name] += volumes_held(asset, own);
+      totals.held_back_by_state.try_emplace(name);
+    });
+  }
+  return totals;
+}
+
+void evaluate(const Dataset& dataset, const Reach& reach, const Scenario& scenario, Snapshot& into) {
+  Evaluation(dataset, reach, scenario, into).run();
+}
+
 Snapshot evaluate(const Dataset& dataset, const Reach& reach, const Scenario& scenario) {
-  return Evaluation(dataset, reach, scenario).run();
+  Snapshot snapshot;
+  evaluate(dataset, reach, scenario, snapshot);
+  return snapshot;
 }
 
 }  // namespace atlas

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "data/selector.h"
+#include "model/evaluate.h"
 #include "model/ownership.h"
 
 namespace atlas {
@@ -63,6 +64,21 @@ void add_owned_slot(const std::vector<OwnedDays>& owned, uint32_t slot, AssetIx 
   if (reached.span_count > 0) effect.slots.push_back(reached);
 }
 
+/// The assets among which all that the selector reaches must be, in order; nothing if it doesn't name them.
+std::optional<std::vector<AssetIx>> named_assets(const Selector& selector, const std::vector<OwnedDays>* owned) {
+  std::vector<AssetIx> assets;
+  if (!selector.assets.empty()) {
+    assets = selector.assets;
+  } else if (owned != nullptr && !names_ground(selector)) {
+    for (const OwnedDays& days : *owned) assets.push_back(days.asset);
+  } else {
+    return std::nullopt;
+  }
+  std::sort(assets.begin(), assets.end());
+  assets.erase(std::unique(assets.begin(), assets.end()), assets.end());
+  return assets;
+}
+
 EffectReach resolve(const Dataset& dataset, const Effect& row, OwnerCache& cache, Reach& reach) {
   const Event& event = dataset.at(row.event);
   EffectReach effect;
@@ -74,9 +90,9 @@ EffectReach resolve(const Dataset& dataset, const Effect& row, OwnerCache& cache
     if (row.to) effect.window.to = row.to->days;
   }
   const std::vector<OwnedDays>* owned = row.selector.owners.empty() ? nullptr : &cache.find(row.selector);
-  for (uint32_t i = 0; i < reach.slots.size(); ++i) {
+  const auto take = [&](uint32_t i) {
     const Slot& slot = reach.slots[i];
-    if (!reaches(dataset, row.selector, slot.part, slot.commodity)) continue;
+    if (!reaches(dataset, row.selector, slot.part, slot.commodity)) return;
     const bool is_province = dataset.at(slot.asset).layer == Layer::province;
     if (owned && !is_province) {
       add_owned_slot(*owned, i, slot.asset, reach, effect);
@@ -84,6 +100,12 @@ EffectReach resolve(const Dataset& dataset, const Effect& row, OwnerCache& cache
       const bool sure = !(is_province && (owned || row.activity == Activity::deal));
       effect.slots.push_back({i, sure, 0, 0});
     }
+  };
+  if (const std::optional<std::vector<AssetIx>> few = named_assets(row.selector, owned)) {
+    for (const AssetIx ix : *few)
+      for (uint32_t i = reach.first_slot[ix.value]; i < reach.first_slot[ix.value + 1]; ++i) take(i);
+  } else {
+    for (uint32_t i = 0; i < reach.slots.size(); ++i) take(i);
   }
   return effect;
 }
@@ -121,6 +143,7 @@ Reach make_reach(const Dataset& dataset) {
       for (const EventIx suspended : dataset.effects[e].suspends) reach.waivers[suspended.value].push_back(EffectIx(e));
   for (const Event& event : dataset.events)
     reach.stage_spans.push_back(event.lane == Lane::deals ? stages_of(event) : std::vector<StageSpan>{});
+  reach.whole = whole_totals(dataset, reach);
   return reach;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/dataset.h"
+#include "model/snapshot.h"
 
 namespace atlas {
 
@@ -54,6 +55,7 @@ struct Reach {
   std::vector<DaySpan> spans;
   std::vector<std::vector<EffectIx>> waivers;       ///< by EventIx: effects that suspend it
   std::vector<std::vector<StageSpan>> stage_spans;  ///< by EventIx: deals only, by day, without gaps from the first
+  Totals whole;                                     ///< what no scenario changes, see whole_totals
 };
 
 Reach make_reach(const Dataset& dataset);

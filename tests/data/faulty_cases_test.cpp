@@ -89,7 +89,7 @@ TEST_CASE("files that are empty, missing, or other files than they say", "[data]
       const Result<Dataset> checked = check(bad);
       REQUIRE_FALSE(checked.ok());
       CHECK(std::any_of(checked.faults().begin(), checked.faults().end(),
-                        [&](const Fault& f) { return f.file == name; }));
+                        [&file = name](const Fault& f) { return f.file == file; }));
     }
     DataFiles less = good;
     less.text_by_name.erase(name);

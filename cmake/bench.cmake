@@ -1,0 +1,9 @@
+# tests/bench/bench_core.cpp: what tools/bench runs, natively and as WebAssembly. Built when asked for.
+add_executable(bench_core EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/bench/bench_core.cpp)
+target_include_directories(bench_core PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+target_link_libraries(bench_core PRIVATE atlas_model atlas_flags)
+target_compile_definitions(bench_core PRIVATE ATLAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+if(EMSCRIPTEN)
+  target_link_options(bench_core PRIVATE -O3 -sWASM_ASYNC_COMPILATION=0 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1
+    -sMAXIMUM_MEMORY=2GB -sNODERAWFS=1 -sENVIRONMENT=node)
+endif()

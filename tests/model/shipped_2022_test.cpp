@@ -170,3 +170,20 @@ TEST_CASE("diamonds and metals: who is closed out and who is only kept out", "[m
   CHECK(metals.at("talnakh-oktyabrskoye") == kHindersFrom);
   CHECK(metals.at("kevitsa") == kFree);
 }
+
+TEST_CASE("pipelines, tankers and Russia's own decrees hinder or restrict what they name", "[model][shipped]") {
+  CHECK(Around("2019-12-20", {"peesa-2019"}).at("bovanenkovo", kGas) == kHindersFrom);
+  CHECK(Around("2022-02-23", {"us-nord-stream-2-2022"}).at("bovanenkovo", kGas) == kHindersFrom);
+  CHECK(Around("2022-04-01", {"rus-gas-roubles-2022"}).at("zapolyarnoye", kGas) == kHindersFrom);
+  CHECK(Around("2022-08-05", {"rus-decree-520-2022"}).at("yamal-lng") == kRestrictsFrom);
+  CHECK(Around("2023-12-19", {"rus-omv-wintershall-2023"}).at("yuzhno-russkoye") == kRestrictsFrom);
+  CHECK(Around("2022-12-05", {"rus-nsr-foreign-warships-2022"}).at("port-tiksi") == kHindersFrom);
+  for (const auto& [id, date] : {std::pair{"eu-17th-package-2025", "2025-05-20"},
+                                 {"uk-2025-05-20", "2025-05-20"},
+                                 {"eu-21st-package-2026", "2026-07-24"}}) {
+    CAPTURE(id);
+    const Around tankers(date, {id});
+    CHECK(tankers.at("vankor", kOil) == kHindersFrom);
+    CHECK(tankers.at("bovanenkovo", kGas) == kFree);
+  }
+}

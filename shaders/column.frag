@@ -7,6 +7,7 @@ in vec3 v_at;
 in vec3 v_normal;
 in float v_height;
 in float v_from_axis;
+in float v_turn;
 flat in int v_slot;
 flat in float v_top;
 flat in float v_px;
@@ -43,6 +44,13 @@ void main() {
     }
     colour = mix(colour, hold.rgb, 0.9 * ring);
   }
+  // A crisp rim; thin and dashed where the figure was not read in its source.
+  bool unverified = (flags & 1) != 0;
+  float rim_px = (1.0 - v_from_axis) / max(1e-6, fwidth(v_from_axis)) / viewport.z;
+  if (v_from_axis > 0.999) rim_px = flat_disc ? 9.0 : (v_top - v_height) / max(1e-7, fwidth(v_height)) / viewport.z;
+  float rim = 1.0 - smoothstep(-0.5, 0.5, rim_px - (unverified ? 0.6 : 1.1));
+  if (unverified) rim *= 0.75 * smoothstep(-0.3, 0.3, cos(6.2831853 * 8.0 * v_turn));
+  if (v_px > 5.0) colour = mix(colour, hold_level > 1.5 ? hold.rgb : edge.rgb, 0.9 * rim);
   if (holds.w > 0.5) colour = mix(colour, ink.rgb, 0.18 * holds.w);
   if ((flags & 8) != 0) look.x *= 0.45;
   if (category == 5) look.x *= 0.8;

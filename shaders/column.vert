@@ -9,6 +9,7 @@ out vec3 v_at;
 out vec3 v_normal;
 out float v_height;
 out float v_from_axis;
+out float v_turn;      // round the axis, 0..1
 flat out int v_slot;
 flat out float v_top;
 flat out float v_px;   // CSS px across
@@ -47,6 +48,7 @@ void main() {
   v_normal = cap ? a_dir : outward;
   v_height = height;
   v_from_axis = centre ? 0.0 : 1.0;
+  v_turn = float(side) / float(kSides) + (centre ? 0.5 / float(kSides) : 0.0);
   v_slot = slot;
   v_top = top;
   v_px = 2.0 * radius * px_per_radius(a_dir) / viewport.z;

@@ -182,6 +182,16 @@ class AtlasFace {
     return this.ask('atlas_set_event', id, to);
   }
 
+  /** @param {string | null} place  a step as NAME/STEP; null closes the story @returns {Answer} */
+  setStory(place) {
+    return this.ask('atlas_set_story', place ?? '');
+  }
+
+  /** Stories, claims and series, in the language shown. */
+  readings() {
+    return this.open_bridge().json('atlas_json', 'readings');
+  }
+
   report() {
     return this.open_bridge().json('atlas_json', 'report');
   }

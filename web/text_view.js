@@ -51,10 +51,12 @@ export class TextView {
     /** @type {Record<string, HTMLElement>} */
     this.parts = {};
     for (const [name, tag] of Object.entries({
-      title: 'h2', summary: 'p', totals: 'table', card_title: 'h2', card_text: 'p', card: 'table', card_events: 'ul',
+      title: 'h2', summary: 'p', totals: 'table', story_title: 'h2', story_text: 'div', story_ways: 'p', story_claims: 'ul', card_title: 'h2', card_text: 'p', card: 'table', card_events: 'ul',
       sanctions_title: 'h2', sanctions: 'ul', deals_title: 'h2', deals: 'ul', assets_title: 'h2', assets: 'table',
+      stories_title: 'h2', stories: 'ul', claims_title: 'h2', claims: 'ul', series_title: 'h2', series: 'ul',
       sources_title: 'h2', sources: 'ul',
     })) this.parts[name] = add(root, tag);
+    this.read_lang = '';
     this.timer = 0;
     atlas.on('change', () => {
       if (this.timer === 0) this.timer = window.setTimeout(() => this.update(), UPDATE_PAUSE_MS);
@@ -84,6 +86,7 @@ export class TextView {
       ...totals.by_state.map((/** @type {any} */ row) => [`state-${row.name}`, row.name, amountText(row.amount)]),
       ...totals.largest.map((/** @type {any} */ row) => [`largest-${row.id}`, row.name, amountText(row.amount)]),
     ]);
+    this.story(report.story, report.lang);
     this.card(report.card);
     this.events(parts.sanctions_title, parts.sanctions, report.active_sanctions, report.lang === 'ru' ? 'Санкции' : 'Sanctions');
     this.events(parts.deals_title, parts.deals, report.active_deals, report.lang === 'ru' ? 'Сделки' : 'Deals');
@@ -92,9 +95,60 @@ export class TextView {
       this.table(parts.assets, report.assets.map((/** @type {any} */ a) =>
         [a.id, a.name, a.hold && a.hold !== 'none' ? a.hold : '']));
     }
+    if (this.root.classList.contains('open') && this.read_lang !== report.lang) {
+      this.read_lang = report.lang;
+      this.readings(report.lang === 'ru');
+    }
     parts.sources_title.textContent = report.lang === 'ru' ? 'Источники' : 'Sources';
     keyed(parts.sources, 'li', report.sources, (/** @type {any} */ s) => s.id, (row, s, fresh) => {
       if (fresh) this.source(row, s);
+    });
+  }
+
+  /** The open step of a story. @param {any} story @param {string} lang */
+  story(story, lang) {
+    const { story_title: title, story_text: text, story_ways: ways, story_claims: claims } = this.parts;
+    title.textContent = story ? `${story.story_title}. ${story.title}` : '';
+    keyed(text, 'p', story ? story.text.split('\n\n') : [], (paragraph) => paragraph,
+      (row, paragraph) => { row.textContent = paragraph; });
+    const russian = lang === 'ru';
+    /** @type {[string, string | null][]} */
+    const places = story ? [[russian ? 'Назад' : 'Back', story.back], [russian ? 'Далее' : 'Next', story.next],
+      [russian ? 'Закрыть историю' : 'Close the story', '']] : [];
+    keyed(ways, 'button', places.filter((place) => place[1] !== null), (place) => place[0], (button, place) => {
+      button.textContent = place[0];
+      button.onclick = () => this.atlas.setStory(place[1] || null);
+    });
+    this.claims(claims, story ? story.claims : []);
+  }
+
+  /** @param {HTMLElement} list @param {any[]} claims */
+  claims(list, claims) {
+    keyed(list, 'li', claims, (claim) => claim.id + claim.said, (row, claim, fresh) => {
+      if (!fresh) return;
+      add(row, 'p', `${claim.said} (${claim.speaker})`);
+      add(row, 'p', `${claim.verdict}. ${claim.reasoning}`);
+      this.source(add(row, 'p'), claim.source);
+    });
+  }
+
+  /** What no day changes: written once in each language. @param {boolean} russian */
+  readings(russian) {
+    const readings = this.atlas.readings(), parts = this.parts;
+    parts.stories_title.textContent = russian ? 'Истории' : 'Stories';
+    keyed(parts.stories, 'li', readings.stories, (/** @type {any} */ story) => story.title, (row, story, fresh) => {
+      if (!fresh) return;
+      const start = add(row, 'button', story.title);
+      start.addEventListener('click', () => this.atlas.setStory(story.first));
+      add(row, 'span', ` ${story.summary} ${story.steps}`);
+    });
+    parts.claims_title.textContent = russian ? 'Утверждения статьи' : 'Claims of the article';
+    this.claims(parts.claims, readings.claims);
+    parts.series_title.textContent = russian ? 'Ряды' : 'Series';
+    keyed(parts.series, 'li', readings.series, (/** @type {any} */ series) => series.name, (row, series, fresh) => {
+      if (!fresh) return;
+      add(row, 'p', `${series.name}: ${series.values.join('; ')}`);
+      for (const source of series.sources) this.source(add(row, 'p'), source);
     });
   }
 

@@ -23,8 +23,9 @@ std::vector<uint8_t> copy_of(std::span<const uint8_t> bytes) { return {bytes.beg
 
 // What of the session decides where panels stand and what they show: a change of it needs one more frame.
 auto shape_of(const Session& s) {
-  return std::make_tuple(s.layers_open, s.about_open, s.keys_open, s.search_open, s.search, s.sheet_up, s.phone_tab,
-                         s.lane_zoom, s.lane_pan, s.hovered_event, s.messages.size());
+  return std::make_tuple(s.layers_open, s.reader_open, s.reader_tab, s.open_claim, s.about_open, s.keys_open,
+                         s.search_open, s.search, s.sheet_up, s.phone_tab, s.lane_zoom, s.lane_pan, s.hovered_event,
+                         s.messages.size());
 }
 
 double asset_distance_km(const Dataset& dataset, AssetIx asset) {
@@ -134,6 +135,12 @@ std::optional<AssetIx> Atlas::asset_at(double x_px, double y_px) const {
 void Atlas::act(const Action& action) {
   State next = reduce(pipeline_.dataset(), state_, action);
   if (next == state_) return;
+  if (next.story && next.story != state_.story) {  // whoever names a step wants to read it
+    session_.reader_open = true;
+    session_.reader_tab = 0;
+    session_.layers_open = false;
+    session_.phone_tab = 3;
+  }
   state_ = std::move(next);
   ++state_version_;
   refresh();
@@ -205,6 +212,7 @@ void Atlas::do_request(const Request& request) {
                    }
                  },
                  [&](const SetSpeed& r) { session_.years_per_s = std::clamp(r.years_per_s, 0.1, 8.0); },
+                 [&](const GoToStep& r) { go_to_step(r.place); },
                  [&](const NorthUp&) { fly(north_up(pose())); },
                  [&](const ResetView&) { fly(start_pose(layout_.form)); },
                  [&](const ToggleTextView&) {
@@ -223,6 +231,17 @@ void Atlas::do_request(const Request& request) {
                  },
              },
              request);
+}
+
+// The view changes at once, the camera flies: a reader sees where the next step lies from the last.
+void Atlas::go_to_step(const StoryPlace& place) {
+  const CameraPose from = pose();
+  State target = at_step(pipeline_.dataset(), state_, place);
+  const CameraPose wanted = target.camera;
+  target.camera = from;
+  act(SetState{target});
+  const CameraPose to = wanted == CameraPose{} ? start_pose(layout_.form) : wanted;
+  fly_to(to, flight_s(to));
 }
 
 ParsedLink Atlas::set_link(std::string_view text) {
@@ -245,7 +264,7 @@ bool Atlas::frame_due() const {
 }
 
 void Atlas::refresh() {
-  layout_ = make_layout(width_px_, height_px_, pixel_ratio_, state_.ui, session_);
+  layout_ = make_layout(width_px_, height_px_, pixel_ratio_, state_.ui, session_, state_.story.has_value());
   pipeline_.show(state_, session_, TimeAxis{session_.lane_zoom, session_.lane_pan});
   if (target_version_ != pipeline_.target_slots().version) {
     slots_.aim(pipeline_.target_slots(), session_.reduced_motion || frames_ == 0);

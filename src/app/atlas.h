@@ -82,6 +82,7 @@ class Atlas {
   const Palette& palette() const { return state_.theme == Theme::paper ? paper_ : night_; }
   bool take_pointer(const PointerInput& input);
   void do_request(const Request& request);
+  void go_to_step(const StoryPlace& place);
   double flight_s(const CameraPose& to) const;
 
   Pipeline pipeline_;

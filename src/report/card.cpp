@@ -17,6 +17,13 @@ void add_source(const Dataset& dataset, SourceIx ix, Card& card) {
     card.sources.push_back(source_line(dataset, ix));
 }
 
+/// "United States; Russia" of the data's "United States;Russia".
+std::string spaced(std::string list) {
+  for (size_t at = list.find(';'); at != std::string::npos; at = list.find(';', at + 1))
+    if (at + 1 < list.size() && list[at + 1] != ' ') list.insert(at + 1, " ");
+  return list;
+}
+
 std::string year_text(int year) { return year == 0 ? "" : std::to_string(year); }
 
 class CardMaker {
@@ -197,7 +204,7 @@ class CardMaker {
 
   void asset_facts(const Asset& asset, Facts& facts) const {
     add_fact(facts, say_(asset.layer == Layer::field ? "fact.operator" : "fact.owner"),
-             asset.operator_name.in(say_.lang));
+             spaced(asset.operator_name.in(say_.lang)));
     add_fact(facts, say_("fact.discovered"), year_text(asset.discovered_year));
     add_fact(facts, say_("fact.start"), year_text(asset.start_year));
     if (asset.commodities.size() > 1 && asset.layer == Layer::deposit) {
@@ -220,7 +227,7 @@ class CardMaker {
 
   void event_facts(const Event& event, Facts& facts) const {
     const bool deal = event.lane == Lane::deals;
-    add_fact(facts, say_(deal ? "fact.parties" : "fact.targets"), event.parties.in(say_.lang));
+    add_fact(facts, say_(deal ? "fact.parties" : "fact.targets"), spaced(event.parties.in(say_.lang)));
     if (!deal) add_fact(facts, say_("fact.issuer"), country_name(say_, event.issuer));
     add_fact(facts, say_("fact.instrument"), event.instrument.in(say_.lang));
     add_fact(facts, say_("fact.kind"), word_or_plain(say_, "kind.event", event.kind));

@@ -79,9 +79,14 @@ AmountText cubic_feet(const Speech& say, const Interval& bcf) {
   return in_scale(say, bcf, {1, "unit.bcf", small_decimals(bcf.high)});
 }
 
+std::string unit_text(const Speech& say, const std::string& unit) {
+  const std::string key = "unit.in." + unit;
+  return say.words.has(key) ? say(key) : unit;
+}
+
 AmountText in_unit(const Speech& say, const Interval& value, const std::string& unit) {
   AmountText result;
-  result.unit = unit;
+  result.unit = unit_text(say, unit);
   result.value = value.best ? number_by_size(*value.best, say.lang) : std::string(kDash);
   const std::string low = number_by_size(value.low, say.lang), high = number_by_size(value.high, say.lang);
   if (low != high) result.range = range_text(say, low, high);

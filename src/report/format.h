@@ -30,6 +30,8 @@ AmountText boe_by_size(const Speech& say, const Interval& boe_mmboe);
 AmountText barrels(const Speech& say, const Interval& mmbbl);
 /// tcf, or bcf below 950 billion cubic feet.
 AmountText cubic_feet(const Speech& say, const Interval& bcf);
+/// A unit of the data ("kt TREO") in the language's signs; as it is if they are the same.
+std::string unit_text(const Speech& say, const std::string& unit);
 /// A mineral amount or capacity in its own unit.
 AmountText in_unit(const Speech& say, const Interval& value, const std::string& unit);
 /// "304.0 bn boe"

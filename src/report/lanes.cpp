@@ -140,6 +140,7 @@ class LaneMaker {
     bar.title = event.title.in(say_.lang);
     bar.dates = dates_text(say_, event);
     bar.off = choice_of(dataset_, state_.scenario, ix) == Override::off;
+    bar.switched = state_.scenario.overrides.count(ix) > 0;
     return bar;
   }
 

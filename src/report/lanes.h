@@ -33,7 +33,8 @@ struct LaneBar {
   Stage stage = Stage::none;  ///< last stage
   std::string title, dates;
   bool off = false;
-  int row = -1;  ///< first-fit row in its group, -1 = only in the strip
+  bool switched = false;  ///< by the reader, on or off: it stays marked
+  int row = -1;           ///< first-fit row in its group, -1 = only in the strip
 };
 
 struct LaneGroup {

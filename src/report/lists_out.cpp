@@ -69,6 +69,41 @@ Json claims(const Told& told) {
   return rows;
 }
 
+Json series(const Told& told) {
+  Json rows = Json::array();
+  for (const Series& s : told.dataset.series) {
+    Json points = Json::array();
+    for (const SeriesPoint& p : s.points)
+      points.push_back({{"year", p.year},
+                        {"value", p.value},
+                        {"verified", p.verified},
+                        {"source_id", source_id(told.dataset, p.source)}});
+    rows.push_back({{"id", s.id},
+                    {"name", s.name.in(told.state.lang)},
+                    {"country", s.country},
+                    {"unit", s.unit},
+                    {"source_id", source_id(told.dataset, s.points.empty() ? SourceIx{} : s.points.back().source)},
+                    {"points", std::move(points)}});
+  }
+  return rows;
+}
+
+Json steps(const Told& told) {
+  Json rows = Json::array();
+  for (const Story& story : told.dataset.stories)
+    for (const StoryStep& step : story.steps) {
+      Json claims = Json::array();
+      for (const ClaimIx claim : step.claims) claims.push_back(told.dataset.at(claim).id);
+      rows.push_back({{"id", story.id + '/' + step.id},
+                      {"name", step.title.in(told.state.lang)},
+                      {"chapter", step.chapter},
+                      {"state", step.link},
+                      {"claims", std::move(claims)},
+                      {"source_id", source_id(told.dataset, story.source)}});
+    }
+  return rows;
+}
+
 Json sources(const Told& told) {
   Json rows = Json::array();
   for (const Source& s : told.dataset.sources)
@@ -91,9 +126,12 @@ Result<Json> rows_of(const Told& told, std::string_view kind) {
   if (kind == "sanctions") return rows_of_lane(told, Lane::sanctions);
   if (kind == "milestones") return milestones(told);
   if (kind == "claims") return claims(told);
+  if (kind == "series") return series(told);
+  if (kind == "steps") return steps(told);
   if (kind == "sources") return sources(told);
   return Fault{"", 0, "list",
-               "is none of provinces, fields, deposits, facilities, deals, sanctions, milestones, claims, sources",
+               "is none of provinces, fields, deposits, facilities, deals, sanctions, milestones, claims, series, "
+               "steps, sources",
                std::string(kind)};
 }
 

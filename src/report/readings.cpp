@@ -28,7 +28,7 @@ SeriesText series_text(const Dataset& dataset, const Speech& say, SeriesIx ix) {
   SeriesText text;
   text.series = ix;
   text.name = series.name.in(say.lang);
-  text.unit = word_or_plain(say, "series_unit", series.unit);
+  text.unit = unit_text(say, series.unit);
   if (series.points.empty()) return text;
   const SeriesPoint& last = series.points.back();
   text.first_year = std::to_string(series.points.front().year);
@@ -52,6 +52,23 @@ SeriesText series_text(const Dataset& dataset, const Speech& say, SeriesIx ix) {
   return text;
 }
 
+/// Series of one or two years whose names begin alike stand together: "Icebreakers, Russia (fleet)".
+void group_short_ones(const Speech& say, std::vector<SeriesText>& series) {
+  constexpr size_t kShort = 2;
+  const auto is_short = [](const SeriesText& text) { return text.values.size() <= kShort; };
+  const auto head = [](const SeriesText& text) { return text.name.substr(0, text.name.find(", ")); };
+  for (SeriesText& text : series) {
+    if (!is_short(text)) continue;
+    text.label = text.name;
+    const auto alike = std::count_if(series.begin(), series.end(), [&](const SeriesText& other) {
+      return is_short(other) && head(other) == head(text) && other.unit == text.unit;
+    });
+    if (alike < 3 || head(text) == text.name) continue;
+    text.group = head(text) + ", " + text.unit;
+    text.label = country_name(say, text.name.substr(head(text).size() + 2));
+  }
+}
+
 }  // namespace
 
 ClaimText claim_text(const Dataset& dataset, const Words& words, Lang lang, ClaimIx ix) {
@@ -69,6 +86,7 @@ ClaimText claim_text(const Dataset& dataset, const Words& words, Lang lang, Clai
   text.source = source_line(dataset, claim.source);
   text.verified = claim.verified;
   text.assets = claim.assets;
+  text.position = claim.position;
   return text;
 }
 
@@ -84,6 +102,7 @@ Readings make_readings(const Dataset& dataset, const Words& words, Lang lang) {
   for (size_t i = 0; i < dataset.claims.size(); ++i)
     readings.claims.push_back(claim_text(dataset, words, lang, ClaimIx(i)));
   for (size_t i = 0; i < dataset.series.size(); ++i) readings.series.push_back(series_text(dataset, say, SeriesIx(i)));
+  group_short_ones(say, readings.series);
   return readings;
 }
 

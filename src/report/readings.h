@@ -22,6 +22,7 @@ struct ClaimText {
   SourceLine source;
   bool verified = false;
   std::vector<AssetIx> assets;  ///< where it can be seen
+  std::optional<LonLat> position;
 };
 
 struct SeriesText {
@@ -34,6 +35,8 @@ struct SeriesText {
   std::vector<std::string> values;    ///< "2024: 37.9 Mt; part of the year", by point
   std::vector<SourceLine> sources;    ///< of its points, each once
   bool verified = true;               ///< all of its points
+  std::string group;  ///< of short series that compare: "Rare-earth reserves (USGS), t REO"; empty if none
+  std::string label;  ///< name of a short series within its group; empty for those with a course
 };
 
 struct StoryLine {
@@ -54,8 +57,9 @@ ClaimText claim_text(const Dataset& dataset, const Words& words, Lang lang, Clai
 struct StoryText {
   StoryPlace place;
   std::string story_title, chapter, title, text;
-  std::string count;    ///< "Step 3 of 12"
-  bool at_step = true;  ///< the globe shows what the step wants
+  std::string count;        ///< "Step 3 of 12"
+  int step = 0, steps = 1;  ///< index of this one, how many
+  bool at_step = true;      ///< the globe shows what the step wants
   std::vector<ClaimText> claims;
   SourceLine source;
   std::optional<StoryPlace> next, back;

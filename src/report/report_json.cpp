@@ -23,9 +23,47 @@ Json array_of(const std::vector<Item>& items, Make make) {
   return array;
 }
 
+Json json_of(const Dataset& dataset, const SourceLine& line) {
+  return {{"id", source_id(dataset, line.source)}, {"text", line.text}, {"url", line.url}};
+}
+
+Json json_of(const Dataset& dataset, const ClaimText& claim) {
+  return {{"id", dataset.at(claim.claim).id},
+          {"said", claim.said},
+          {"speaker", claim.speaker},
+          {"figure", claim.figure},
+          {"check", claim.check},
+          {"verdict", claim.verdict},
+          {"verdict_key", claim.verdict_key},
+          {"reasoning", claim.reasoning},
+          {"source", json_of(dataset, claim.source)},
+          {"verified", claim.verified},
+          {"assets", array_of(claim.assets, [&](AssetIx ix) { return Json(dataset.at(ix).id); })}};
+}
+
+std::string place_word(const StoryPlace& place) { return place.story + '/' + place.step; }
+
+Json json_of(const Dataset& dataset, const StoryText& story) {
+  const auto word = [](const std::optional<StoryPlace>& place) {
+    return place ? Json(place_word(*place)) : Json(nullptr);
+  };
+  return {{"place", place_word(story.place)},
+          {"story_title", story.story_title},
+          {"chapter", story.chapter},
+          {"title", story.title},
+          {"text", story.text},
+          {"count", story.count},
+          {"at_step", story.at_step},
+          {"claims", array_of(story.claims, [&](const ClaimText& claim) { return json_of(dataset, claim); })},
+          {"source", json_of(dataset, story.source)},
+          {"next", word(story.next)},
+          {"back", word(story.back)}};
+}
+
 class ReportJson {
  public:
-  ReportJson(const Told& told, const Report& report) : told_(told), report_(report) {}
+  ReportJson(const Told& told, const Report& report, const StoryText* story)
+      : told_(told), report_(report), story_(story) {}
 
   Json make() const {
     Json object{{"title", report_.title},
@@ -37,6 +75,7 @@ class ReportJson {
                 {"totals_text", totals_text_object()},
                 {"what_if", what_if()},
                 {"card", card()},
+                {"story", story_ == nullptr ? Json(nullptr) : json_of(told_.dataset, *story_)},
                 {"active_sanctions", events(report_.active_sanctions)},
                 {"active_deals", events(report_.active_deals)},
                 {"layers", array_of(report_.layers,
@@ -149,19 +188,43 @@ class ReportJson {
     });
   }
 
-  Json source(const SourceLine& line) const {
-    return {{"id", source_id(told_.dataset, line.source)}, {"text", line.text}, {"url", line.url}};
-  }
+  Json source(const SourceLine& line) const { return json_of(told_.dataset, line); }
   Json sources(const std::vector<SourceLine>& lines) const {
     return array_of(lines, [&](const SourceLine& line) { return source(line); });
   }
 
   const Told& told_;
   const Report& report_;
+  const StoryText* story_;
 };
 
 }  // namespace
 
-std::string report_json(const Told& told, const Report& report) { return text_of(ReportJson(told, report).make()); }
+std::string report_json(const Told& told, const Report& report, const StoryText* story) {
+  return text_of(ReportJson(told, report, story).make());
+}
+
+std::string readings_json(const Told& told, const Readings& readings) {
+  const Dataset& data = told.dataset;
+  return text_of(
+      {{"stories", array_of(readings.stories,
+                            [](const StoryLine& story) {
+                              return Json{{"id", story.id},
+                                          {"title", story.title},
+                                          {"summary", story.summary},
+                                          {"steps", story.steps},
+                                          {"first", place_word(story.first)}};
+                            })},
+       {"claims", array_of(readings.claims, [&](const ClaimText& claim) { return json_of(data, claim); })},
+       {"series", array_of(readings.series, [&](const SeriesText& text) {
+          return Json{{"id", data.at(text.series).id},
+                      {"name", text.name},
+                      {"unit", text.unit},
+                      {"last_value", text.last_value},
+                      {"values", text.values},
+                      {"verified", text.verified},
+                      {"sources", array_of(text.sources, [&](const SourceLine& line) { return json_of(data, line); })}};
+        })}});
+}
 
 }  // namespace atlas

@@ -75,9 +75,9 @@ constexpr std::array<Figure, 14> kFigures{{
      [](const Told& t) {
        const std::optional<Card> card = t.card();
        if (!card || !card->held) return std::string();
-       return card->held->range.empty() || card->held->low == card->held->high
-                  ? joined(*card->held)
-                  : card->held->range + ' ' + card->held->unit;
+       const AmountText& held = *card->held;
+       const bool best_known = !held.value.empty() && held.value.front() >= '0' && held.value.front() <= '9';
+       return best_known || held.range.empty() ? joined(held) : held.range + ' ' + held.unit;
      }},
 }};
 
@@ -95,10 +95,17 @@ const Figure* find_figure(std::string_view name) {
   return found == kFigures.end() ? nullptr : &*found;
 }
 
+/// A figure and its unit stay on one line.
+std::string unbroken(const std::string& text) {
+  std::string result;
+  for (const char c : text) c == ' ' ? result += "\xC2\xA0" : result += c;
+  return result;
+}
+
 std::string with_figures(const Told& told, const std::string& text) {
   std::string result = text;
   for_names(text, [&](std::string_view name) {
-    if (const Figure* figure = find_figure(name)) result = filled(std::move(result), name, figure->say(told));
+    if (const Figure* figure = find_figure(name)) result = filled(std::move(result), name, unbroken(figure->say(told)));
   });
   return result;
 }
@@ -123,6 +130,8 @@ StoryText make_story_text(const Dataset& dataset, const Words& words, const Stat
   text.text = with_figures(told, step.text.in(view.lang));
   text.count = filled(filled(say("story.step"), "step", std::to_string(here->index + 1)), "count",
                       std::to_string(story.steps.size()));
+  text.step = static_cast<int>(here->index);
+  text.steps = static_cast<int>(story.steps.size());
   for (const ClaimIx claim : step.claims) text.claims.push_back(claim_text(dataset, words, view.lang, claim));
   text.source = source_line(dataset, story.source);
   text.next = step_beside(dataset, text.place, 1);

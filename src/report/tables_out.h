@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "report/readings.h"
 #include "report/report.h"
 
 namespace atlas {
@@ -26,13 +27,17 @@ std::string assets_json(const Told& told);
 /// Array of all deals and sanctions with what stands on the day.
 std::string events_json(const Told& told);
 /// Everything that can be said: words, rows and sources; `totals` and `assets` are the two above.
-std::string report_json(const Told& told, const Report& report);
+/// `story`: the open step, or none.
+std::string report_json(const Told& told, const Report& report, const StoryText* story);
+/// What no day changes: {"stories","claims","series"}, in the state's language.
+std::string readings_json(const Told& told, const Readings& readings);
 
 /// An asset or an event by id. Fault: unknown id.
 Result<std::string> explain_json(const Told& told, std::string_view id);
 Result<std::string> explain_plain(const Told& told, std::string_view id);
 
-/// Kinds: provinces fields deposits facilities deals sanctions milestones claims sources. Fault: another word.
+/// Kinds: provinces fields deposits facilities deals sanctions milestones claims series steps sources. Fault: another
+/// word.
 Result<std::string> list_json(const Told& told, std::string_view kind);
 Result<std::string> list_plain(const Told& told, std::string_view kind);
 

@@ -78,6 +78,9 @@ struct FlyTo {
   CameraPose pose;
 };
 struct FlyToSelection {};
+struct GoToStep {
+  StoryPlace place;
+};  ///< a story's step, the camera flies there
 struct Play {
   Lane lane;
   bool on;
@@ -90,7 +93,7 @@ struct ResetView {};
 struct ToggleTextView {};
 struct Dismiss {};  ///< closes the topmost popup or message
 struct SavePicture {};
-using Request = std::variant<CopyLink, OpenUrl, FlyTo, FlyToSelection, Play, SetSpeed, NorthUp, ResetView,
+using Request = std::variant<CopyLink, OpenUrl, FlyTo, FlyToSelection, GoToStep, Play, SetSpeed, NorthUp, ResetView,
                              ToggleTextView, Dismiss, SavePicture>;
 
 /// What panels, keys and pointers hand over in one frame.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "state/reduce.h"
+#include "state/story.h"
 
 namespace atlas {
 namespace {
@@ -38,6 +39,10 @@ bool step_date(const Dataset& dataset, const State& state, const Session& sessio
   return false;
 }
 
+void step_story(const Dataset& dataset, const State& state, int by, Actions& ask) {
+  if (const std::optional<StoryPlace> place = step_beside(dataset, *state.story, by)) ask.ask(GoToStep{*place});
+}
+
 void escape(const State& state, const Session& session, Actions& ask) {
   const bool popup = session.about_open || session.keys_open || session.search_open || !session.messages.empty();
   if (!popup && !std::holds_alternative<std::monostate>(state.selected))
@@ -67,6 +72,8 @@ bool press_key(const Dataset& dataset, const State& state, const Session& sessio
     ask.push(SetHeight{state.height == HeightMode::volume ? HeightMode::total : HeightMode::volume});
   else if (key.code == "KeyD")
     ask.push(SetTheme{state.theme == Theme::night ? Theme::paper : Theme::night});
+  else if ((key.code == "BracketRight" || key.code == "BracketLeft") && state.story)
+    step_story(dataset, state, key.code == "BracketRight" ? 1 : -1, ask);
   else if (key.code == "KeyU")
     ask.push(LinkClocks{std::holds_alternative<Apart>(state.scenario.clocks)});
   else if (key.code == "Escape")
@@ -80,8 +87,8 @@ const std::vector<KeyHelp>& key_help() {
   static const std::vector<KeyHelp> list{{"N", "key.north_up"},    {"R", "key.reset"},       {"F", "key.fly"},
                                          {"Space", "key.play"},    {"← →", "key.day"},       {"Shift ← →", "key.month"},
                                          {"Page ↑ ↓", "key.year"}, {"Home End", "key.ends"}, {"U", "key.link_clocks"},
-                                         {"H", "key.height"},      {"L", "key.language"},    {"D", "key.theme"},
-                                         {"T", "key.text_view"},   {"Esc", "key.close"}};
+                                         {"[ ]", "key.story"},     {"H", "key.height"},      {"L", "key.language"},
+                                         {"D", "key.theme"},       {"T", "key.text_view"},   {"Esc", "key.close"}};
   return list;
 }
 

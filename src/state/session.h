@@ -22,11 +22,14 @@ struct Session {
   Lane last_lane = Lane::sanctions;  ///< the lane that was touched last: keys move its day
   double years_per_s = 1;
   bool layers_open = false;  ///< the layers panel, when the window is too narrow for it to stand always
+  bool reader_open = false;  ///< stories, claims, series, at the left
+  int reader_tab = 0;        ///< 0 stories, 1 claims, 2 series
+  std::optional<ClaimIx> open_claim;
   bool about_open = false;
   bool keys_open = false;
   bool search_open = false;
   std::string search;
-  int phone_tab = 0;      ///< 0 totals, 1 layers, 2 timeline
+  int phone_tab = 0;      ///< 0 timeline, 1 inspector, 2 layers, 3 reader
   bool sheet_up = false;  ///< phone: the bottom sheet stands high
   double lane_zoom = 1;   ///< timeline: visible years = all / zoom
   double lane_pan = 0;    ///< 0..1 of what is hidden

@@ -52,6 +52,20 @@ void icon_close(const Canvas& canvas, float x, float y, float size, uint32_t col
   canvas.draw->AddLine(ImVec2(x - h, y + h), ImVec2(x + h, y - h), colour, w);
 }
 
+void icon_verdict(const Canvas& canvas, float x, float y, float size, std::string_view verdict, uint32_t colour) {
+  const float r = size / 2;
+  canvas.draw->AddCircle(ImVec2(x, y), r, colour, 0, canvas.px(1.2));
+  if (verdict == "supported") {
+    icon_tick(canvas, x, y, size * 0.85f, colour);
+  } else if (verdict == "contradicted") {
+    icon_close(canvas, x, y, size * 0.8f, colour);
+  } else if (verdict == "needs-context") {
+    canvas.draw->PathClear();
+    canvas.draw->PathArcTo(ImVec2(x, y), r * 0.7f, 1.5707963f, 4.712389f);
+    canvas.draw->PathFillConvex(colour);
+  }
+}
+
 void icon_tick(const Canvas& canvas, float x, float y, float size, uint32_t colour) {
   const ImVec2 points[3] = {ImVec2(x - size * 0.27f, y + size * 0.01f), ImVec2(x - size * 0.07f, y + size * 0.21f),
                             ImVec2(x + size * 0.29f, y - size * 0.20f)};

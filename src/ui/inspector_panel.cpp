@@ -230,13 +230,13 @@ void card_content(const PanelInput& in, const Card& card, Actions& ask) {
 }
 
 void inspector_panel(const PanelInput& in, Session& session, Actions& ask) {
-  if (in.layout.form == LayoutForm::wide && in.report.what_if && !session.layers_open &&
-      begin_panel(in, "what if", in.layout.layers, {})) {
+  const bool what_if_at_left = in.layout.form == LayoutForm::wide && !session.layers_open && !session.reader_open;
+  if (what_if_at_left && in.report.what_if && begin_panel(in, "what if", in.layout.layers, {})) {
     what_if_content(in, *in.report.what_if, ask);
     end_panel();
   }
   if (!begin_panel(in, "inspector", in.layout.inspector, {})) return;
-  if (in.report.what_if && (in.layout.form != LayoutForm::wide || session.layers_open)) {
+  if (in.report.what_if && !what_if_at_left) {
     what_if_content(in, *in.report.what_if, ask);
     section_line(window_canvas(in));
   }

@@ -8,7 +8,8 @@ namespace {
 
 // CSS px, from LOOK.md's table of panels.
 constexpr float kMargin = 12, kTopBar = 44, kPhoneTopBar = 48;
-constexpr float kLayersWidth = 276, kWideInspector = 332, kMediumInspector = 288;
+constexpr float kLayersWidth = 276, kWideReader = 340, kMediumReader = 308, kWideInspector = 332,
+                kMediumInspector = 288;
 constexpr float kTallTimeline = 248, kTimeline = 208, kSlimTimeline = 116;
 constexpr float kPhoneSheet = 358, kPhoneGlobeUnderSheet = 240;
 // A year this wide shows single events as bars; the timeline grows for them, over the globe.
@@ -50,16 +51,29 @@ void lay_desktop(Layout& out, const Css& css, const Session& session) {
   out.top_bar = css.rect(0, 0, css.width, kTopBar);
   out.timeline = css.rect(kMargin, css.height - kMargin - shown, css.width - 2 * kMargin, shown);
   out.inspector = css.rect(right, panel_top, inspector, panel_height);
-  if (wide || session.layers_open) out.layers = css.rect(kMargin, panel_top, kLayersWidth, panel_height);
-  const float left = wide ? kMargin + kLayersWidth + kMargin : kMargin;
+  // One panel at the left: the reader, or the layers (which on a narrow window open over the globe).
+  const float reader = wide ? kWideReader : kMediumReader;
+  if (session.reader_open)
+    out.reader = css.rect(kMargin, panel_top, reader, panel_height);
+  else if (wide || session.layers_open)
+    out.layers = css.rect(kMargin, panel_top, kLayersWidth, panel_height);
+  const float left_panel = session.reader_open ? reader : wide ? kLayersWidth : 0;
+  const float left = left_panel > 0 ? kMargin + left_panel + kMargin : kMargin;
   out.viewport.free = free_area(css, left, kTopBar + 8, right - (wide ? 14 : 16), rest_top - 8);
 }
 
-void lay_embed(Layout& out, const Css& css) {
+void lay_embed(Layout& out, const Css& css, bool story) {
   out.timeline = css.rect(8, css.height - 8 - kSlimTimeline, css.width - 16, kSlimTimeline);
   out.card = css.rect(8, 8, 196, 80);
+  if (story) {
+    // Words need room; the globe stands beside them where there is any.
+    const float width = std::min(css.width >= 720 ? 300.0f : 260.0f, css.width - 16);
+    out.reader = css.rect(8, 8, width, css.height - 32 - kSlimTimeline);
+    out.card = {};
+  }
   if (css.width >= 340) out.top_bar = css.rect(css.width - 8 - 106, 8, 106, 28);  // one button
-  out.viewport.free = free_area(css, 8, 8, css.width - 8, css.height - 16 - kSlimTimeline);
+  const float left = story && css.width >= 720 ? 316.0f : 8.0f;
+  out.viewport.free = free_area(css, left, 8, css.width - 8, css.height - 16 - kSlimTimeline);
 }
 
 void lay_phone(Layout& out, const Css& css, const Session& session) {
@@ -79,7 +93,8 @@ CameraPose start_pose(LayoutForm form) {
   return CameraPose{};
 }
 
-Layout make_layout(double width_px, double height_px, double pixel_ratio, UiMode ui, const Session& session) {
+Layout make_layout(double width_px, double height_px, double pixel_ratio, UiMode ui, const Session& session,
+                   bool story) {
   Layout out;
   out.scale = static_cast<float>(std::clamp(pixel_ratio, 0.5, 8.0));
   out.width = static_cast<float>(std::max(1.0, width_px));
@@ -93,7 +108,7 @@ Layout make_layout(double width_px, double height_px, double pixel_ratio, UiMode
       lay_desktop(out, css, session);
       break;
     case LayoutForm::embed:
-      lay_embed(out, css);
+      lay_embed(out, css, story);
       break;
     case LayoutForm::phone:
       lay_phone(out, css, session);

@@ -21,13 +21,15 @@ struct Layout {
   LayoutForm form = LayoutForm::wide;
   float scale = 1;  ///< device px per CSS px
   float width = 0, height = 0;
-  Rect_px top_bar, layers, inspector, timeline, card, sheet;
+  Rect_px top_bar, layers, reader, inspector, timeline, card, sheet;
   Viewport viewport;
 };
 
 /// The start view on this form: the whole Arctic, nothing tall hides anything (LOOK.md, "Camera of the start view").
 CameraPose start_pose(LayoutForm form);
 
-Layout make_layout(double width_px, double height_px, double pixel_ratio, UiMode ui, const Session& session);
+/// `story`: a step is open (an embed shows it in its card).
+Layout make_layout(double width_px, double height_px, double pixel_ratio, UiMode ui, const Session& session,
+                   bool story = false);
 
 }  // namespace atlas

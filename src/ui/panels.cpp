@@ -8,6 +8,7 @@ void draw_panels(const PanelInput& in, Session& session, Actions& ask) {
   timeline_panel(in, session, ask);
   inspector_panel(in, session, ask);
   layers_panel(in, session, ask);
+  reader_panel(in, session, ask);
   phone_sheet(in, session, ask);
   embed_card(in, session, ask);
   hover_card(in, session);

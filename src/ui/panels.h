@@ -2,6 +2,7 @@
 
 // The panels, one function each. A panel reads, draws, and asks by actions; it stands where Layout says and is silent
 // where its rectangle is empty.
+#include "ui/canvas.h"
 #include "ui/panel.h"
 
 namespace atlas {
@@ -13,6 +14,8 @@ void layers_panel(const PanelInput& in, Session& session, Actions& ask);
 /// Totals, or the card of what is selected, or the what-if.
 void inspector_panel(const PanelInput& in, Session& session, Actions& ask);
 void timeline_panel(const PanelInput& in, Session& session, Actions& ask);
+/// Stories, claims and series at the left.
+void reader_panel(const PanelInput& in, Session& session, Actions& ask);
 void phone_sheet(const PanelInput& in, Session& session, Actions& ask);
 void embed_card(const PanelInput& in, Session& session, Actions& ask);
 void about_popup(const PanelInput& in, Session& session, Actions& ask);
@@ -26,5 +29,13 @@ void totals_content(const PanelInput& in, Session& session, Actions& ask);
 void card_content(const PanelInput& in, const Card& card, Actions& ask);
 void what_if_content(const PanelInput& in, const WhatIfText& what_if, Actions& ask);
 void layers_content(const PanelInput& in, Session& session, Actions& ask);
+/// Tabs, and the one that is chosen.
+void reader_content(const PanelInput& in, Session& session, Actions& ask);
+void story_content(const PanelInput& in, const Canvas& canvas, const StoryText& story, Session& session, Actions& ask);
+void stories_content(const PanelInput& in, const Canvas& canvas, Actions& ask);
+void claims_content(const PanelInput& in, const Canvas& canvas, Session& session, Actions& ask);
+void series_content(const PanelInput& in, const Canvas& canvas, Actions& ask);
+/// One statement with its verdict; `open` shows the check too. True if its line was clicked.
+bool claim_block(const PanelInput& in, const Canvas& canvas, const ClaimText& claim, bool open, Actions& ask);
 
 }  // namespace atlas

@@ -77,7 +77,8 @@ void commands(const PanelInput& in, const Canvas& canvas, Session& session, Acti
 }
 
 void tabs(const PanelInput& in, const Canvas& canvas, const Rect_px& bar, Session& session) {
-  const std::array<const char*, 3> words{"ui.timeline", in.report.card ? "ui.inspector" : "ui.totals", "ui.layers"};
+  const std::array<const char*, 4> words{"ui.tab_time", in.report.card ? "ui.inspector" : "ui.totals", "ui.layers",
+                                         "ui.story"};
   fill_rect(canvas, {bar.x, bar.y, bar.width, canvas.hairline()}, canvas.colour.hairline);
   const float width = bar.width / static_cast<float>(words.size());
   for (size_t i = 0; i < words.size(); ++i) {
@@ -98,6 +99,7 @@ void tabs(const PanelInput& in, const Canvas& canvas, const Rect_px& bar, Sessio
 
 void tab_content(const PanelInput& in, Session& session, Actions& ask) {
   if (session.phone_tab == 0) return time_tab(in, window_canvas(in), session, ask);
+  if (session.phone_tab == 3) return reader_content(in, session, ask);
   if (session.phone_tab == 2) {
     layers_content(in, session, ask);
     return commands(in, window_canvas(in), session, ask);

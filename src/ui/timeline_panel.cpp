@@ -30,7 +30,7 @@ void draw_marked(const PanelInput& in, const Canvas& canvas, const TimelinePlace
     if (place.rows) continue;
     for (const LaneGroup& group : lane->groups)
       for (const LaneBar& bar : group.bars)
-        if (bar.off && (selected == nullptr || bar.event != *selected))
+        if (bar.switched && (selected == nullptr || bar.event != *selected))
           if (const std::optional<BarHit> hit = bar_of(place, *lane, bar.event))
             draw_marked_bar(canvas, place, *hit, false);
   }

@@ -62,7 +62,16 @@ struct Command {
   void (*run)(const PanelInput&, Session&, Actions&);
 };
 
-void toggle_layers(const PanelInput&, Session& session, Actions&) { session.layers_open = !session.layers_open; }
+// Layers and reader share one place.
+void toggle_layers(const PanelInput& in, Session& session, Actions&) {
+  const bool shown = !in.layout.layers.empty();
+  session.layers_open = session.reader_open || !shown || !session.layers_open;
+  session.reader_open = false;
+}
+void toggle_reader(const PanelInput&, Session& session, Actions&) {
+  session.reader_open = !session.reader_open;
+  if (session.reader_open) session.layers_open = false;
+}
 void switch_language(const PanelInput& in, Session&, Actions& ask) {
   ask.push(SetLang{in.state.lang == Lang::en ? Lang::ru : Lang::en});
 }
@@ -73,14 +82,18 @@ void share(const PanelInput&, Session&, Actions& ask) { ask.ask(CopyLink{}); }
 void text_view(const PanelInput&, Session&, Actions& ask) { ask.ask(ToggleTextView{}); }
 void help(const PanelInput&, Session& session, Actions&) { session.about_open = !session.about_open; }
 
-constexpr Command kCommands[] = {{"ui.layers", toggle_layers}, {"ui.language_other", switch_language},
-                                 {"ui.theme", switch_theme},   {"ui.share", share},
-                                 {"ui.text", text_view},       {"ui.help", help}};
+constexpr Command kCommands[] = {{"ui.story", toggle_reader},
+                                 {"ui.layers", toggle_layers},
+                                 {"ui.language_other", switch_language},
+                                 {"ui.theme", switch_theme},
+                                 {"ui.share", share},
+                                 {"ui.text", text_view},
+                                 {"ui.help", help}};
 
 // From the right end leftwards; returns the left end of the first word.
 float commands(const PanelInput& in, const Canvas& canvas, Session& session, Actions& ask) {
   const Rect_px& bar = in.layout.top_bar;
-  const bool with_layers = in.layout.form != LayoutForm::wide || in.report.what_if.has_value();
+  const bool with_layers = in.layout.form != LayoutForm::wide || in.report.what_if.has_value() || session.reader_open;
   float x = bar.x + bar.width - canvas.px(26);
   for (auto command = std::rbegin(kCommands); command != std::rend(kCommands); ++command) {
     if (command->run == toggle_layers && !with_layers) continue;

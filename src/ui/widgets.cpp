@@ -90,17 +90,24 @@ void section_head(const Canvas& canvas, std::string_view text) {
   gap(canvas, 3);
 }
 
+// At spaces only: ImGui's own wrapping also breaks after commas and full stops, which tears numbers apart.
 void wrapped(ImFont* font, std::string_view text, float width, const std::function<void(std::string_view)>& each) {
-  const char* at = text.data();
-  const char* end = text.data() + text.size();
-  while (at < end) {
-    const char* stop = font->CalcWordWrapPositionA(1.0f, at, end, std::max(1.0f, width));
-    if (stop == at) ++stop;
-    stop = std::find(at, stop, '\n');
-    each(std::string_view(at, static_cast<size_t>(stop - at)));
-    while (stop < end && (*stop == ' ' || *stop == '\n')) ++stop;
-    at = stop;
+  size_t begin = 0, end = 0;  // the line so far
+  for (size_t at = 0; at < text.size();) {
+    const size_t word_end = std::min(text.find_first_of(" \n", at), text.size());
+    if (end > begin && text_width(font, text.substr(begin, word_end - begin)) > width) {
+      each(text.substr(begin, end - begin));
+      begin = at;
+    }
+    end = word_end;
+    if (word_end == text.size()) break;
+    at = word_end + 1;
+    if (text[word_end] == '\n') {
+      each(text.substr(begin, end - begin));
+      begin = end = at;
+    }
   }
+  if (end > begin) each(text.substr(begin, end - begin));
 }
 
 void paragraph(const Canvas& canvas, ImFont* font, uint32_t colour, std::string_view text, double line_css,

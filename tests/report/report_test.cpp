@@ -134,7 +134,7 @@ TEST_CASE("a difference counts what changed, and nothing when nothing did", "[re
 
 TEST_CASE("the report says the same in totals, words and rows", "[report]") {
   const View view("#v=1");
-  const json report = json::parse(report_json(view.told(), view.report));
+  const json report = json::parse(report_json(view.told(), view.report, nullptr));
   CHECK(report["totals"] == json::parse(totals_json(view.told(), nullptr)));
   CHECK(report["assets"] == json::parse(assets_json(view.told())));
   CHECK(report["totals_text"]["of_all"] == "of 412.2\u00a0bn boe");
@@ -155,7 +155,7 @@ TEST_CASE("no word is missing in any view", "[report]") {
                              "#v=1&sel=exxon-rosneft-kara-2011&td=2013-01-01&ts=2022-03-01&h=total"}) {
       CAPTURE(link, lang);
       const View view(std::string(link) + lang);
-      const std::string text = report_json(view.told(), view.report);
+      const std::string text = report_json(view.told(), view.report, nullptr);
       for (const char* prefix : {"[ui.", "[card.", "[fact.", "[format.", "[unit.", "[count.", "[month.", "[totals.",
                                  "[layer.", "[whatif.", "[legend.", "[quantity.", "[summary.", "[title.", "[app."})
         CHECK(text.find(prefix) == std::string::npos);

@@ -1,9 +1,7 @@
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <memory>
 
-#include "model/curve.h"
+#include "model/evaluate.h"
 #include "model/reach.h"
 #include "platform/headless/egl.h"
 #include "platform/native/cli.h"
@@ -109,30 +107,6 @@ int speak(const Options& options) {
   return print(Result<std::string>(options.json ? totals_json(told, beside) : totals_plain(told, beside)));
 }
 
-// Median of a few runs; figures for tools/bench, never a test.
-template <class Work>
-double median_ms(Work work) {
-  std::vector<double> times_ms;
-  for (int i = 0; i < 15; ++i) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    times_ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-  }
-  std::nth_element(times_ms.begin(), times_ms.begin() + 7, times_ms.end());
-  return times_ms[7];
-}
-
-int bench(const Options& options) {
-  std::optional<Facts> facts;
-  if (const int wrong = open_facts(options, facts); wrong != kDone) return wrong;
-  const Scenario scenario = default_scenario(facts->dataset);
-  const double evaluate_ms = median_ms([&] { evaluate(facts->dataset, facts->reach, scenario); });
-  const double curve_ms =
-      median_ms([&] { sweep(facts->dataset, facts->reach, scenario, Lane::sanctions, Layer::province); });
-  std::printf("{\"evaluate_ms\":%.3f,\"curve_ms\":%.3f}\n", evaluate_ms, curve_ms);
-  return kDone;
-}
-
 int check_folder(const Options& options) {
   const Result<DataFiles> files = read_data_folder(options.subject);
   if (!files.ok()) {
@@ -140,7 +114,9 @@ int check_folder(const Options& options) {
     std::printf("%s: %zu faults\n", options.subject.c_str(), files.faults().size());
     return kDataFaults;
   }
-  const Result<Dataset> dataset = check_whole(*files);
+  Result<Dataset> dataset = check_whole(*files);
+  if (dataset.ok())
+    if (Faults figures = check_story_figures(*dataset); !figures.empty()) dataset = figures;
   print_faults(dataset.faults());
   if (!dataset.ok()) {
     std::printf("%s: %zu faults\n", options.subject.c_str(), dataset.faults().size());
@@ -208,7 +184,6 @@ int run(const Options& options) {
   if (options.command == "check") return check_folder(options);
   if (options.command == "render") return render(options);
   if (options.command == "view") return view(options);
-  if (options.command == "bench") return bench(options);
   return speak(options);
 }
 

@@ -63,9 +63,6 @@ std::optional<Options> parse_options(int count, char** values, int& exit_code) {
   state(explain);
   json(explain);
 
-  CLI::App* bench = common(app.add_subcommand("bench", "Times of evaluate and curve on this machine"));
-  json(bench);
-
   try {
     app.parse(count, values);
   } catch (const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/tables_out.h"
+#include "state/story.h"
 
 namespace atlas {
 namespace {
@@ -60,6 +61,19 @@ std::string select(Atlas& atlas, std::string_view id) {
   return answer({}, true);
 }
 
+std::string set_story(Atlas& atlas, std::string_view place) {
+  if (place.empty()) {
+    atlas.act(SetStory{});
+    return answer({}, true);
+  }
+  const size_t slash = std::min(place.find('/'), place.size());
+  const StoryPlace wanted{std::string(place.substr(0, slash)),
+                          std::string(place.substr(std::min(slash + 1, place.size())))};
+  if (!find_step(atlas.pipeline().dataset(), wanted)) return refuse("story", "is no step of a story", place);
+  atlas.ask(GoToStep{wanted});
+  return answer({}, true);
+}
+
 std::string set_event(Atlas& atlas, std::string_view id, std::string_view to) {
   const std::optional<EventIx> event = atlas.pipeline().dataset().find_event(id);
   if (!event) return refuse("event", "is no id of a deal or sanction", id);
@@ -80,7 +94,8 @@ std::string json_of(const Atlas& atlas, std::string_view what) {
   }
   if (what == "assets") return assets_json(told);
   if (what == "events") return events_json(told);
-  return report_json(told, pipeline.report());
+  if (what == "readings") return readings_json(told, pipeline.readings());
+  return report_json(told, pipeline.report(), pipeline.story() ? &*pipeline.story() : nullptr);
 }
 
 std::string stats_json(const Counters& counters, uint64_t frames) {

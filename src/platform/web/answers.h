@@ -17,6 +17,8 @@ std::string set_date(Atlas& atlas, std::string_view day, std::string_view lane);
 std::string select(Atlas& atlas, std::string_view id);
 /// `to`: "as_recorded", "on", "off".
 std::string set_event(Atlas& atlas, std::string_view id, std::string_view to);
+/// A step as NAME/STEP, the camera flies there; nothing closes the story.
+std::string set_story(Atlas& atlas, std::string_view place);
 /// "report", "totals", "assets", "events".
 std::string json_of(const Atlas& atlas, std::string_view what);
 std::string stats_json(const Counters& counters, uint64_t frames);

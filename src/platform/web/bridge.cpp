@@ -146,6 +146,10 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_set_event(WebAtlas* web, const char* id, 
   return atlas::hand_out(*web, atlas::set_event(*web->atlas, id, to));
 }
 
+EMSCRIPTEN_KEEPALIVE const char* atlas_set_story(WebAtlas* web, const char* place) {
+  return atlas::hand_out(*web, atlas::set_story(*web->atlas, place));
+}
+
 EMSCRIPTEN_KEEPALIVE void atlas_set_view(WebAtlas* web, double lat_deg, double lon_deg, double distance_km,
                                          double bearing_deg, double tilt_deg, double duration_ms) {
   const atlas::CameraPose pose =
@@ -157,7 +161,7 @@ EMSCRIPTEN_KEEPALIVE void atlas_reduced_motion(WebAtlas* web, int on) {
   web->atlas->session().reduced_motion = on != 0;
 }
 
-// what: "report", "totals", "assets", "view" (for the text view).
+// what: "report", "totals", "assets", "events", "readings".
 EMSCRIPTEN_KEEPALIVE const char* atlas_json(WebAtlas* web, const char* what) {
   return atlas::hand_out(*web, atlas::json_of(*web->atlas, what));
 }

@@ -44,11 +44,12 @@ TEST_CASE("every effect says why, and reaches something on some day", "[model][s
 
 TEST_CASE("one package in several rows counts a volume once, at its heaviest hold", "[model][shipped]") {
   // 10 January 2025: blocking, tankers, services; Prirazlomnoye is in all of them and in the rules of 2014.
-  const Totals totals = on(day("2025-03-01")).totals;
+  const Snapshot snapshot = on(day("2025-03-01"));
+  const Totals& totals = snapshot.totals;
   double by_hold = 0;
   for (size_t hold = 1; hold < 4; ++hold) by_hold += totals.by_hold[hold][1].volumes.boe_mmboe.high;
   CHECK(by_hold <= totals.all[1].volumes.boe_mmboe.high * (1 + 1e-9));
-  const auto& field = on(day("2025-03-01")).assets[world().data.find_asset("prirazlomnoye")->value];
+  const AssetState& field = snapshot.assets[world().data.find_asset("prirazlomnoye")->value];
   CHECK(field.held_by.size() > 5);
   CHECK(field.held[3].boe_mmboe == asset("prirazlomnoye").boe_mmboe);
   CHECK(field.held[2].boe_mmboe == Interval{});

@@ -21,28 +21,34 @@ struct Times {
   uint64_t hash = 0;
 };
 
-/// Median of `runs` (odd), in processor time: other programs on a busy machine don't count.
 template <class Work>
-double median_ms(int runs, Work work) {
+double processor_ms(int repeats, Work work) {
+  const std::clock_t start = std::clock();
+  for (int i = 0; i < repeats; ++i) work();
+  return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC / repeats;
+}
+
+/// Median of nine, in processor time: other programs on a busy machine don't count. Short work is repeated until the
+/// clock, which may tick in whole milliseconds, can tell it.
+template <class Work>
+double median_ms(Work work) {
+  const double once_ms = processor_ms(1, work);
+  const int repeats = once_ms >= 20 ? 1 : static_cast<int>(40 / std::max(once_ms, 0.1));
   std::vector<double> times_ms;
-  for (int i = 0; i < runs; ++i) {
-    const std::clock_t start = std::clock();
-    work();
-    times_ms.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
-  }
+  for (int i = 0; i < 9; ++i) times_ms.push_back(processor_ms(repeats, work));
   std::sort(times_ms.begin(), times_ms.end());
   return times_ms[times_ms.size() / 2];
 }
 
-Times measure(const Dataset& dataset, int runs) {
+Times measure(const Dataset& dataset) {
   Times times;
   Reach reach;
-  times.reach_ms = median_ms(1, [&] { reach = make_reach(dataset); });
+  times.reach_ms = processor_ms(1, [&] { reach = make_reach(dataset); });
   const Scenario scenario = default_scenario(dataset);
   Snapshot snapshot;
-  times.first_ms = median_ms(1, [&] { evaluate(dataset, reach, scenario, snapshot); });
-  times.evaluate_ms = median_ms(runs, [&] { evaluate(dataset, reach, scenario, snapshot); });
-  times.curve_ms = median_ms(runs, [&] { sweep(dataset, reach, scenario, Lane::sanctions, Layer::province); });
+  times.first_ms = processor_ms(1, [&] { evaluate(dataset, reach, scenario, snapshot); });
+  times.evaluate_ms = median_ms([&] { evaluate(dataset, reach, scenario, snapshot); });
+  times.curve_ms = median_ms([&] { sweep(dataset, reach, scenario, Lane::sanctions, Layer::province); });
   times.assets = dataset.assets.size();
   times.events = dataset.events.size();
   times.slots = reach.slots.size();
@@ -69,14 +75,14 @@ int main(int count, char** values) {
     return 3;
   }
   std::printf("{\"shipped\":");
-  print(measure(*shipped, 25));
+  print(measure(*shipped));
   std::printf(",\"made\":[");
   const std::pair<size_t, size_t> sizes[] = {{1000, 1000},  {10000, 1000},  {100000, 10},
                                              {100000, 100}, {100000, 1000}, {200000, 1000}};
   for (const auto& [assets, events] : sizes) {
     if (only_shipped) break;
     if (assets != sizes[0].first || events != sizes[0].second) std::printf(",");
-    print(measure(support::large_dataset(assets, events), 7));
+    print(measure(support::large_dataset(assets, events)));
   }
   std::printf("]}\n");
   return 0;

@@ -8,9 +8,10 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const HELP = `Usage: tools/bench [--json]
 
-Measures what is built (tools/build native, tools/build web): size of the page, time to the first display-less picture,
-and what the program's own "bench" command measures (evaluate, curve). Prints a table, or JSON with --json.
-Times are the median of 5 runs and hold for this machine only.`;
+Measures what is built (tools/build native, tools/build web): size of the page, time to the first display-less picture.
+Then builds and runs tests/bench/bench_core, natively and as WebAssembly under node: evaluate and curve of the shipped
+data, and how both grow with assets and events. Prints tables, or JSON with --json.
+Times are medians and hold for this machine only; those of bench_core are processor time.`;
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const PROGRAM = path.join(ROOT, 'build/native/arctic-atlas');
@@ -49,17 +50,38 @@ function native() {
     return performance.now() - start;
   });
   fs.rmSync(out, { force: true });
-  const figures = [{ name: 'start to first picture, 640x480, with drawing', value: Math.round(median(times)), unit: 'ms' }];
-  const own = spawnSync(PROGRAM, ['bench', '--json'], { cwd: ROOT, encoding: 'utf8' });
-  // a JSON object of name_ms: number; the name's last part is its unit
-  if (own.status === 0) {
-    for (const [name, value] of Object.entries(JSON.parse(own.stdout))) {
-      if (typeof value !== 'number') continue;
-      const [, label, unit] = /^(.*)_(ms|us|bytes|mb|kb)$/.exec(name) ?? [null, name, ''];
-      figures.push({ name: label.replaceAll('_', ' '), value, unit });
-    }
-  }
-  return figures;
+  return [{ name: 'start to first picture, 640x480, with drawing', value: Math.round(median(times)), unit: 'ms' }];
+}
+
+/** @typedef {{assets: number, events: number, slots: number, touches: number, reach_ms: number, first_ms: number,
+ *             evaluate_ms: number, curve_ms: number, hash: string}} Times */
+
+/** Builds and runs the benchmark of the model. @param {'native' | 'core-wasm'} preset @param {string[]} args
+ *  @returns {{shipped: Times, made: Times[]} | null} */
+function core(preset, args = []) {
+  const built = spawnSync(path.join(ROOT, 'tools/build'), [preset, '--no-setup', '--target', 'bench_core'], { stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) return null;
+  const program = path.join(ROOT, 'build', preset, 'bench_core');
+  const [command, before] = preset === 'native' ? [program, []] : [process.execPath, [`${program}.js`]];
+  return JSON.parse(execFileSync(command, [...before, ...args], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+}
+
+const rounded = (ms) => Number(ms.toPrecision(3));
+
+/** @param {string} where @param {Times} times @returns {Figure[]} */
+const shippedFigures = (where, { evaluate_ms, curve_ms }) => [
+  { name: `evaluate, shipped data, ${where}`, value: rounded(evaluate_ms), unit: 'ms', budget: where === 'wasm' ? 1 : undefined },
+  { name: `curve, shipped data, ${where}`, value: rounded(curve_ms), unit: 'ms', budget: where === 'wasm' ? 20 : undefined },
+];
+
+/** Rows of one size after the other, each time beside its ratio to the row before. @param {Times[]} rows */
+function growth(rows) {
+  const head = ['assets', 'events', 'slots', 'touched', 'reach ms', 'evaluate ms, first', 'again', 'x', 'curve ms', 'x'];
+  const ratio = (now, before) => (before ? (now / before).toFixed(1) : '');
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), `|${'---:|'.repeat(head.length)}`, ...rows.map((row, i) => line([
+    row.assets, row.events, row.slots, row.touches, rounded(row.reach_ms), rounded(row.first_ms), rounded(row.evaluate_ms),
+    ratio(row.evaluate_ms, rows[i - 1]?.evaluate_ms), rounded(row.curve_ms), ratio(row.curve_ms, rows[i - 1]?.curve_ms)]))].join('\n');
 }
 
 function main(args) {
@@ -73,11 +95,25 @@ function main(args) {
   if (figures.length === 0) {
     console.error('bench: nothing is built yet: tools/build native, tools/build web');
     process.exitCode = 1;
-  } else if (args.includes('--json')) {
-    console.log(JSON.stringify({ machine: { cpus: os.cpus().length, model: os.cpus()[0]?.model }, figures }, null, 2));
-  } else {
-    console.log(`| figure | value | budget |\n|---|---:|---:|`);
-    for (const { name, value, unit, budget } of figures) console.log(`| ${name} | ${value} ${unit} | ${budget ? `${budget} ${unit}` : ''} |`);
+    return;
+  }
+  const here = core('native'), wasm = core('core-wasm', ['--shipped']);
+  if (here) figures.push(...shippedFigures('native', here.shipped));
+  if (wasm) figures.push(...shippedFigures('wasm', wasm.shipped));
+  const made = here?.made ?? [];
+  const large = made.find((row) => row.assets === 100_000 && row.events === 1000);
+  if (large) figures.push({ name: 'evaluate, 100,000 assets x 1,000 events, native', value: rounded(large.evaluate_ms), unit: 'ms', budget: 50 });
+  const same = here && wasm ? here.shipped.hash === wasm.shipped.hash : null;
+  if (args.includes('--json')) {
+    console.log(JSON.stringify({ machine: { cpus: os.cpus().length, model: os.cpus()[0]?.model }, figures, made, same_snapshot_in_wasm: same }, null, 2));
+    return;
+  }
+  console.log('| figure | value | budget |\n|---|---:|---:|');
+  for (const { name, value, unit, budget } of figures) console.log(`| ${name} | ${value} ${unit} | ${budget ? `${budget} ${unit}` : ''} |`);
+  if (same !== null) console.log(`\nThe snapshot of the shipped data is ${same ? 'the same' : 'NOT the same'} natively and in wasm.`);
+  if (made.length > 0) {
+    console.log(`\nGrowth with the number of assets\n\n${growth(made.filter((row) => row.events === 1000))}`);
+    console.log(`\nGrowth with the number of events\n\n${growth(made.filter((row) => row.assets === 100_000))}`);
   }
 }
 

@@ -143,11 +143,12 @@ Faults check_story_figures(const Dataset& dataset) {
   Faults faults;
   for (const Story& story : dataset.stories)
     for (const StoryStep& step : story.steps)
-      for (const auto& [column, text] : {std::pair{"steps.title", &step.title}, std::pair{"steps.text", &step.text}})
-        for (const std::string* words : {&text->en, &text->ru})
-          for_names(*words, [&](std::string_view name) {
+      for (const bool title : {true, false})
+        for (const Lang lang : {Lang::en, Lang::ru})
+          for_names((title ? step.title : step.text).in(lang), [&](std::string_view name) {
             if (find_figure(name) == nullptr)
-              faults.push_back({story.file, step.line, column, "names a figure that nobody counts", std::string(name)});
+              faults.push_back({story.file, step.line, title ? "steps.title" : "steps.text",
+                                "names a figure that nobody counts", std::string(name)});
           });
   return faults;
 }

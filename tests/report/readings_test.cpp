@@ -4,6 +4,7 @@
 #include <set>
 
 #include "model/evaluate.h"
+#include "model/reach.h"
 #include "state/story.h"
 #include "support/files.h"
 

@@ -95,6 +95,8 @@ TEST_CASE("EU, 1 Aug 2014: Arctic oil on land and at sea, no gas", "[model][ship
     CHECK(change.at(place, kOil) == kRestrictsFrom);
   }
   CHECK(change.at(kKaraSea, kGas) == kFree);
+  CHECK(change.at(kYamalLand, kGas) == kFree);
+  CHECK(change.at("novy-port", kGas) == kFree);
   CHECK(change.at("south-tambey") == kFree);
   CHECK(change.at("shtokman") == kFree);
   CHECK(change.at("usinskoye") == kFree);  // south of the Arctic Circle
@@ -113,6 +115,7 @@ TEST_CASE("EU, 12 Sep 2014: drilling and well services, and money for three comp
   CHECK(change.at("tazovskoye", kGas) == kRestrictsFrom);
   CHECK(change.at("bovanenkovo", kGas) == kFree);
   CHECK(change.at("south-tambey") == kFree);
+  CHECK(change.at("usinskoye") == kFree);  // south of the Arctic Circle
 }
 
 TEST_CASE("EU, 6 Dec 2014: Arctic now means offshore, land fields are free again", "[model][shipped]") {

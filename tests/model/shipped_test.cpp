@@ -1,6 +1,9 @@
 // The shipped data as a whole: published totals, every event mapped or explained, curve and days agree.
 #include "model/shipped.h"
 
+#include <set>
+#include <string>
+
 #include "model/curve.h"
 
 using namespace atlas;
@@ -39,6 +42,49 @@ TEST_CASE("every effect says why, and reaches something on some day", "[model][s
     CHECK(effect.reason.en.size() >= 10);
     // Vladimir Potanin's share of Nornickel is below the threshold; the row says so by reaching nothing.
     CHECK(reach.effects[i].slots.empty() == (id == "uk-potanin-2022" || id == "us-potanin-2022"));
+  }
+}
+
+TEST_CASE("a sanction reaches its target's ground alone, an own limit its issuer's", "[model][shipped]") {
+  const auto& [data, reach] = world();
+  for (size_t i = 0; i < data.effects.size(); ++i) {
+    const Event& e = data.at(data.effects[i].event);
+    if (e.lane != Lane::sanctions || e.kind == "waiver" || e.kind == "easing") continue;
+    // Norway closes its own ports to Russian ships: the ports stand in Norway, the rest of the package in Russia.
+    if (e.id == "nor-2022-alignment") continue;
+    for (const SlotReach& slot : reach.effects[i].slots) {
+      const Part& part = data.at(reach.slots[slot.slot].part);
+      CAPTURE(e.id, part.id);
+      CHECK(part.state == (e.own_limit ? e.issuer : "RUS"));
+    }
+  }
+}
+
+TEST_CASE("rules about oil reach no gas, rules about energy no deposit but coal", "[model][shipped]") {
+  const auto& [data, reach] = world();
+  const std::set<std::string> oil_only{"us-directive-4-2014", "us-directive-4-2017", "eu-833-2014", "aus-2014",
+                                       "can-2014"};
+  const std::set<std::string> energy{"us-bis-oil-2014",      "us-bis-gazprom-2014", "nor-2014",
+                                     "us-bis-oil-2022",      "eu-4th-package-2022", "us-eo14066-2022",
+                                     "eu-16th-package-2025", "caatsa-2017",         "us-petroleum-services-2025",
+                                     "uk-energy-goods-2022"};
+  const std::set<std::string> of_2014{"us-bis-oil-2014", "us-bis-gazprom-2014", "nor-2014", "us-bis-oil-2022"};
+  for (size_t i = 0; i < data.effects.size(); ++i) {
+    const std::string& id = data.at(data.effects[i].event).id;
+    for (const SlotReach& reached : reach.effects[i].slots) {
+      const Slot& slot = reach.slots[reached.slot];
+      const Asset& where = data.at(slot.asset);
+      CAPTURE(id, where.id);
+      const bool eu_services = id == "eu-960-2014" && data.effects[i].activity == Activity::services;
+      if (oil_only.count(id) != 0 || eu_services) {
+        CHECK(slot.commodity == kOil);
+        CHECK(where.layer <= Layer::field);
+      } else if (of_2014.count(id) != 0) {
+        CHECK(where.layer <= Layer::field);
+      } else if (energy.count(id) != 0 && where.layer == Layer::deposit) {
+        CHECK(data.commodities[slot.commodity.value] == "coal");
+      }
+    }
   }
 }
 

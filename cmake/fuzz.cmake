@@ -16,7 +16,7 @@ foreach(source IN LISTS sources ITEMS ${CMAKE_SOURCE_DIR}/tests/fuzz/make_corpus
 endforeach()
 
 set(made ${CMAKE_BINARY_DIR}/made_corpus)
-file(GLOB small CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/data/small/*)
+file(GLOB_RECURSE small CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/data/small/*)
 add_custom_command(OUTPUT ${made}/pack/small.pack COMMAND make_corpus ${made} DEPENDS make_corpus ${small}
   COMMENT "Making the corpora of packs and data files" VERBATIM)
 add_custom_target(fuzz_corpus DEPENDS ${made}/pack/small.pack)

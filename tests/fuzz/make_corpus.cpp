@@ -21,14 +21,12 @@ bool write(const std::filesystem::path& path, const std::vector<uint8_t>& bytes)
 }
 
 bool write_data_files(const std::filesystem::path& folder) {
-  const auto names = data_file_names();
   bool done = true;
-  for (size_t i = 0; i < names.size(); ++i) {
-    const std::string name(names[i]);
-    const std::string& text = fuzz::small_files().text_by_name.at(name);
-    std::vector<uint8_t> bytes{static_cast<uint8_t>(i)};
+  uint8_t number = 0;
+  for (const auto& [name, text] : fuzz::small_files().text_by_name) {
+    std::vector<uint8_t> bytes{number++};
     bytes.insert(bytes.end(), text.begin(), text.end());
-    done = write(folder / name, bytes) && done;
+    done = write(folder / std::filesystem::path(name).filename(), bytes) && done;
   }
   return done;
 }

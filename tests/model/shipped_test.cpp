@@ -75,8 +75,10 @@ TEST_CASE("rules about oil reach no gas, rules about energy no deposit but coal"
       const Slot& slot = reach.slots[reached.slot];
       const Asset& where = data.at(slot.asset);
       CAPTURE(id, where.id);
-      const bool eu_services = id == "eu-960-2014" && data.effects[i].activity == Activity::services;
-      if (oil_only.count(id) != 0 || eu_services) {
+      // Norway's and the EU's service bans of 2014; money follows owners, and Norway's later rows mean all energy.
+      const bool services_of_2014 =
+          (id == "eu-960-2014" || id == "nor-2014") && data.effects[i].activity == Activity::services;
+      if (oil_only.count(id) != 0 || services_of_2014) {
         CHECK(slot.commodity == kOil);
         CHECK(where.layer <= Layer::field);
       } else if (of_2014.count(id) != 0) {

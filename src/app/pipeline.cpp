@@ -51,8 +51,11 @@ void Pipeline::show(const State& state, const Session& session, const TimeAxis& 
   const bool scenario_differs = first || state.scenario != shown_->state.scenario;
   const bool state_differs = first || without_camera(state) != without_camera(shown_->state);
   if (scenario_differs) {
-    snapshot_ = evaluate(dataset_, reach_, state.scenario);
-    baseline_ = state.scenario.overrides.empty() ? snapshot_ : evaluate(dataset_, reach_, baseline_of(state.scenario));
+    evaluate(dataset_, reach_, state.scenario, snapshot_);
+    if (state.scenario.overrides.empty())
+      baseline_ = snapshot_;
+    else
+      evaluate(dataset_, reach_, baseline_of(state.scenario), baseline_);
   }
   if (first || without_days(state.scenario) != without_days(shown_->state.scenario)) {
     deals_curve_ = sweep(dataset_, reach_, state.scenario, Lane::deals, Layer::field);

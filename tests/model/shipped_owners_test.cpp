@@ -44,6 +44,7 @@ TEST_CASE("Tazovskoye, half Gazprom Neft and half Lukoil since April 2022: the s
   CHECK(Around("2025-10-15", {"uk-2025-10-15"}).at("tazovskoye") == kFree);
   // Until then Gazprom Neft had all of it, so the EU's limits on money reached it.
   CHECK(Around("2022-04-01", {"eu-960-2014"}).at("tazovskoye", kGas) == kRestrictsNoMore);
+  CHECK(Around("2022-04-01", {"us-directive-2-2014"}).at("tazovskoye", kGas) == kRestrictsStill);  // half is enough
 }
 
 TEST_CASE("Rosneft and Lukoil: London 15 Oct, Washington 22 Oct 2025", "[model][shipped][owners]") {

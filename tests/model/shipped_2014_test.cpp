@@ -194,6 +194,7 @@ TEST_CASE("CAATSA, 2 Aug 2017: foreign investors in special crude projects", "[m
   CHECK(change.at(kKaraSea, kOil) == kRestrictsFrom);
   CHECK(change.at(kKaraDeep, kOil) == kRestrictsFrom);
   CHECK(change.at("dolginskoye", kOil) == kRestrictsFrom);
+  CHECK(change.at(kKaraDeep, kGas) == kFree);
   CHECK(change.at("bovanenkovo", kGas) == kHindersFrom);  // feeds an export pipeline
   CHECK(change.at(kKaraSea, kGas) == kFree);
   CHECK(change.at("vankor") == kFree);

@@ -63,6 +63,7 @@ TEST_CASE("the US withdrawals leave licensed fields, land, and other seas free",
     CAPTURE(place);
     CHECK(change.at(place) == kFree);
   }
+  CHECK(Around("2016-12-20", {"us-obama-arctic-2015"}).at("hope-basin--usa-offshore") == kFree);
   // The northern Bering Sea holds no province of the data.
   for (const char* id : {"us-northern-bering-2016", "us-ocs-2025-01"}) {
     const Snapshot snapshot = on(row(id).start(), {id});

@@ -54,6 +54,7 @@ TEST_CASE("Directive 4 widened, 29 Jan 2018: new projects with a third of a list
   }
   // A field that produces is no new project; gas and land stay outside.
   CHECK(change.at("prirazlomnoye") == kFree);
+  CHECK(change.at("west-messoyakha") == kFree);  // not developed, but on land
   CHECK(change.at("shtokman") == kFree);
   CHECK(change.at(kKaraSea, kGas) == kFree);
   CHECK(change.at(kYamalLand) == kFree);
@@ -195,6 +196,7 @@ TEST_CASE("CAATSA, 2 Aug 2017: foreign investors in special crude projects", "[m
   CHECK(change.at(kKaraDeep, kOil) == kRestrictsFrom);
   CHECK(change.at("dolginskoye", kOil) == kRestrictsFrom);
   CHECK(change.at(kKaraDeep, kGas) == kFree);
+  CHECK(change.at("bovanenkovo", kOil) == kFree);
   CHECK(change.at("bovanenkovo", kGas) == kHindersFrom);  // feeds an export pipeline
   CHECK(change.at(kKaraSea, kGas) == kFree);
   CHECK(change.at("vankor") == kFree);

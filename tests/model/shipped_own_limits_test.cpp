@@ -51,6 +51,8 @@ TEST_CASE("each order on the US Arctic shelf by itself", "[model][shipped][own-l
         kBlocksFrom);
   CHECK(Around("2021-01-20", {"us-biden-2021"}).at(kBeaufortChukchi) == kBlocksFrom);
   CHECK(Around("2025-01-20", {"us-biden-2021"}).at(kBeaufortChukchi) == kBlocksNoMore);
+  for (const char* free : {kReserve, "arctic-alaska--usa-onshore-state-land", "hope-basin--usa-offshore"})
+    CHECK(Around("2021-01-20", {"us-biden-2021"}).at(free) == kFree);
   CHECK(Around("2023-03-13", {"us-beaufort-2023"}).at(kBeaufortChukchi) == kBlocksFrom);
   CHECK(Around("2025-01-20", {"us-beaufort-2023"}).at(kBeaufortChukchi) == kBlocksNoMore);
 }

@@ -140,6 +140,8 @@ void Atlas::act(const Action& action) {
     session_.reader_tab = 0;
     session_.layers_open = false;
     session_.phone_tab = 3;
+  } else if (!next.story && state_.story) {
+    session_.reader_open = false;
   }
   state_ = std::move(next);
   ++state_version_;

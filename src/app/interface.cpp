@@ -11,7 +11,8 @@
 namespace atlas {
 namespace {
 
-// Only the keys that ImGui itself uses in text fields and lists; all others are the atlas's own (state/keys).
+// Only the keys that ImGui itself uses in text fields and lists; all others are the atlas's own (state/keys). Tab is
+// the page's: ImGui would walk with it into the search field, which then takes every letter.
 ImGuiKey to_imgui_key(std::string_view code) {
   struct Pair {
     std::string_view code;
@@ -23,7 +24,6 @@ ImGuiKey to_imgui_key(std::string_view code) {
       {"Enter", ImGuiKey_Enter},
       {"NumpadEnter", ImGuiKey_Enter},
       {"Escape", ImGuiKey_Escape},
-      {"Tab", ImGuiKey_Tab},
       {"ArrowLeft", ImGuiKey_LeftArrow},
       {"ArrowRight", ImGuiKey_RightArrow},
       {"ArrowUp", ImGuiKey_UpArrow},

@@ -200,7 +200,6 @@ class Evaluation {
     Totals& totals = result_.totals;
     for (int hold = 1; hold < kHoldCount; ++hold) {
       const auto share = shares(ix, [&](uint32_t i) { return heaviest_at(states_[i].holds, hold); });
-      if (asset.layer != Layer::deposit) state.held[static_cast<size_t>(hold)] = volumes_held(asset, share);
       if (!asset.counted) continue;
       add(asset, dataset_.commodities, share, totals.by_hold[static_cast<size_t>(hold)][layer]);
       const auto sure = shares(ix, [&](uint32_t i) { return heaviest_at({states_[i].holds.sure, 0}, hold); });

@@ -72,7 +72,6 @@ uint64_t hash_of(const Snapshot& snapshot) {
   for (const AssetState& asset : snapshot.assets) {
     hash.add(static_cast<uint64_t>(asset.sure_hold) << 16 | static_cast<uint64_t>(asset.hold) << 8 |
              static_cast<uint64_t>(asset.stage));
-    for (const Volumes& held : asset.held) hash.add(held);
     hash.add(asset.held_back);
     for (const float share : asset.held_back_share) hash.add(static_cast<double>(share));
   }

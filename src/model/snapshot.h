@@ -50,9 +50,7 @@ struct AssetState {
   Hold sure_hold = Hold::none;  ///< heaviest sure_hold
   Stage stage = Stage::none;
   std::vector<EventIx> held_by, dealt_by;  ///< by event order
-  /// Held boe (restricts or blocks and counted) of the asset, and per hold.
-  std::array<Volumes, kHoldCount> held;
-  Volumes held_back;  ///< restricts + blocks
+  Volumes held_back;                       ///< restricts + blocks
   /// Share of each of oil, liquids, gas (or of the mineral at index 0) that is held back, best or drawn value, 0..1.
   std::array<float, 3> held_back_share{};
 };

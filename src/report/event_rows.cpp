@@ -44,6 +44,21 @@ SourceLine source_line(const Dataset& dataset, SourceIx ix) {
   return line;
 }
 
+namespace {
+
+bool eases(const Dataset& dataset, EventIx event) {
+  return std::any_of(dataset.effects.begin(), dataset.effects.end(), [&](const Effect& effect) {
+    return effect.event == event && effect.activity == Activity::suspends;
+  });
+}
+
+}  // namespace
+
+std::string sanction_word(const Dataset& dataset, const Speech& say, EventIx event, Hold hold) {
+  if (hold != Hold::none) return say(hold_key(hold));
+  return say(eases(dataset, event) ? "event.eases" : "event.no_hold");
+}
+
 EventRow event_row(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
                    const std::vector<Hold>& holds, EventIx ix) {
   const Event& event = dataset.at(ix);
@@ -56,7 +71,7 @@ EventRow event_row(const Dataset& dataset, const Speech& say, const State& state
   row.active = snapshot.event_active[ix.value] != 0;
   if (event.lane == Lane::sanctions) {
     row.hold = holds[ix.value];
-    row.word = say(hold_key(row.hold));
+    row.word = sanction_word(dataset, say, ix, row.hold);
   } else {
     row.stage = row.counted ? snapshot.event_stage[ix.value] : last_stage(event);
     row.word = say(stage_key(row.stage));

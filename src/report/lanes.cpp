@@ -138,6 +138,7 @@ class LaneMaker {
     bar.hold = event.lane == Lane::sanctions ? holds_[ix.value] : Hold::none;
     bar.stage = event.lane == Lane::deals ? last_stage(event) : Stage::none;
     bar.title = event.title.in(say_.lang);
+    bar.word = event.lane == Lane::deals ? say_(stage_key(bar.stage)) : sanction_word(dataset_, say_, ix, bar.hold);
     bar.dates = dates_text(say_, event);
     bar.off = choice_of(dataset_, state_.scenario, ix) == Override::off;
     bar.switched = state_.scenario.overrides.count(ix) > 0;

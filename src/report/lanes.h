@@ -29,9 +29,9 @@ struct LaneBar {
   double x0 = 0, x1 = 0;
   double x_announced = 0;  ///< thin lead-in from here to x0 (== x0 if none)
   bool open_end = false, soft_start = false;
-  Hold hold = Hold::none;     ///< heaviest of the event's effects
-  Stage stage = Stage::none;  ///< last stage
-  std::string title, dates;
+  Hold hold = Hold::none;          ///< heaviest of the event's effects
+  Stage stage = Stage::none;       ///< last stage
+  std::string title, dates, word;  ///< word: what it does or its last stage
   bool off = false;
   bool switched = false;  ///< by the reader, on or off: it stays marked
   int row = -1;           ///< first-fit row in its group, -1 = only in the strip

@@ -26,6 +26,9 @@ SourceLine source_line(const Dataset& dataset, SourceIx ix);
 /// Whether its filters let an asset be seen (layer switches too).
 bool is_visible(const Dataset& dataset, const State& state, const Asset& asset);
 
+/// "blocks"; "eases" for a waiver; "holds nothing here" where no row says what it reaches.
+std::string sanction_word(const Dataset& dataset, const Speech& say, EventIx event, Hold hold);
+
 EventRow event_row(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
                    const std::vector<Hold>& holds, EventIx ix);
 

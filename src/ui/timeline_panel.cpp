@@ -64,7 +64,7 @@ void draw_bar_card(const PanelInput& in, const Canvas& canvas, const TimelinePla
     ImGui::PopTextWrapPos();
     ImGui::PopFont();
     note(bar.dates);
-    note(hits.front().lane == Lane::deals ? in.word(stage_key(bar.stage)) : in.word(hold_key(bar.hold)));
+    note(bar.word);
     ImGui::PushFont(in.fonts.small);
     note(in.word(bar.off ? "ui.switched_off" : "ui.click_selects"));
     ImGui::PopFont();

@@ -110,7 +110,7 @@ TEST_CASE("the hash sees a single hold, a day, and a figure", "[model][shipped][
   changed.totals.all_by_state.at("RUS").boe_mmboe.low += 1e-9;
   CHECK(hash_of(changed) != after);
   changed = on(day("2014-09-12"));
-  changed.assets.front().held[2].oil_mmbo.high += 1e-9;
+  changed.assets.front().held_back.oil_mmbo.high += 1e-9;
   CHECK(hash_of(changed) != after);
   Dataset other = data;
   other.assets.front().boe_mmboe.high += 1e-6;

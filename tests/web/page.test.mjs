@@ -14,6 +14,10 @@ const MIDDLE = { x: 488, y: 312 };
 /** Only provinces, the East Barents Basin straight below. */
 const BARENTS = '#v=1&c=74,42,3500,0,0&l=province';
 
+const STORY_BUTTON = { x: 884, y: 23 }, TABS = { claims: { x: 165, y: 81 }, series: { x: 258, y: 81 } };
+/** Where the folded story's button stands, at the upper left of the globe. */
+const WAY_BACK = { x: 120, y: 74 };
+
 /** The top bar's button and the panel's second row (at this width the layers open on demand). */
 const LAYERS_BUTTON = { x: 941, y: 23 }, FIELDS_BOX = { x: 34, y: 101 };
 
@@ -71,6 +75,9 @@ test('keyboard only: the canvas is the first stop and obeys', options, async () 
   assert.equal(await page.locator('#text-view.open').count(), 0);
   await page.keyboard.press('Tab');
   assert.notEqual(await page.evaluate(() => document.activeElement.className), 'atlas-canvas', 'Tab leads out again');
+  await page.focus('.atlas-canvas');
+  await press(page, 'h');
+  assert.equal(keysOf(await state(page)).h, undefined, 'Tab leads into no text field of the globe: H is a key again');
 });
 
 test('totals and lists: the official sums and every row with its source', options, async () => {
@@ -223,8 +230,6 @@ test('page API: dates, view, selection and their refusals', options, async () =>
 });
 
 test('text view: T opens it, its switches count, its button closes it', options, async () => {
-  await page.reload();
-  await ready(page);
   await setState(page, '#v=1&t=2022-02-24');
   await page.focus('.atlas-canvas');
   await press(page, 't');
@@ -238,6 +243,59 @@ test('text view: T opens it, its switches count, its button closes it', options,
   await shot(page, '1280x800@1-text');
   await page.click('#text-view .close');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'atlas-canvas');
+});
+
+test('story: start, next, explore, back to the story, close, by real clicks', options, async () => {
+  await setState(page, '#v=1');
+  await click(page, STORY_BUTTON);
+  await shot(page, '1280x800@1-stories');
+  const first = await page.evaluate(() => window.atlas.readings().stories[0]);
+  await click(page, await buttonBelow(page, first));
+  assert.equal(keysOf(await state(page)).story, first.first);
+  const step = await page.evaluate(() => window.atlas.report().story);
+  assert.equal(step.at_step, true);
+  await shot(page, '1280x800@1-story');
+  await press(page, ']');
+  assert.equal(keysOf(await state(page)).story, step.next);
+  await press(page, 'ArrowLeft');
+  assert.equal(await page.evaluate(() => window.atlas.report().story.at_step), false);
+  await click(page, STORY_BUTTON); // folded away: one button leads back
+  await shot(page, '1280x800@1-explore');
+  await click(page, WAY_BACK);
+  const back = await page.evaluate(() => window.atlas.report().story);
+  assert.deepEqual([back.place, back.at_step], [step.next, true]);
+  await press(page, '[');
+  assert.equal(keysOf(await state(page)).story, first.first);
+  await page.evaluate(() => window.atlas.setStory(null));
+  await idle(page);
+  assert.equal(keysOf(await state(page)).story, undefined);
+});
+
+test('reader: a claim opens its check and flies to its object; the series have their tab', options, async () => {
+  await setState(page, '#v=1');
+  await click(page, STORY_BUTTON);
+  await click(page, TABS.claims);
+  await click(page, { x: 165, y: 340 });
+  await shot(page, '1280x800@1-claims');
+  const camera = cameraOf(await state(page));
+  assert.ok(keysOf(await state(page)).sel && camera, await state(page));
+  await click(page, TABS.series);
+  await shot(page, '1280x800@1-series');
+  await click(page, STORY_BUTTON);
+});
+
+test('language: Russian without a reload, in every word of the report', options, async () => {
+  await setState(page, '#v=1&story=ten-years/three-rules');
+  await page.evaluate(() => { window.same_page = true; });
+  await page.focus('.atlas-canvas');
+  await press(page, 'l');
+  const report = await page.evaluate(() => window.atlas.report());
+  assert.equal(report.lang, 'ru');
+  assert.match(report.story.text, /[а-яё]{4}/i);
+  assert.match(report.card.title, /[а-яё]{4}/i);
+  assert.equal(await page.evaluate(() => window.same_page), true);
+  await shot(page, '1280x800@1-russian');
+  await press(page, 'l');
 });
 
 test('exportPng: a picture of the asked size; the page stays as it was', options, async () => {
@@ -280,6 +338,12 @@ test('nothing went wrong on the way, nobody else was asked', () => {
   assert.deepEqual(tab.complaints, []);
   assert.ok(tab.requests.length >= 5 && tab.requests.every((url) => url.startsWith(house.url)));
 });
+
+/** The first story's start button: below its title and the lines of its summary, about 45 letters each. */
+async function buttonBelow(page, story) {
+  const lines = Math.ceil(story.summary.length / 42);
+  return { x: 60, y: 107 + 22 + 4 + 19 * lines + 8 + 15 };
+}
 
 /** At most 0.1 % of the pixels differ. */
 function assertSame(a, b) {

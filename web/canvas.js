@@ -151,6 +151,9 @@ export class Surface {
     }, { signal });
     canvas.addEventListener('webglcontextrestored', () => {
       this.lost = false;
+      // A context comes back without its extensions: half-float targets and anisotropic filters would be missing.
+      const gl = canvas.getContext('webgl2');
+      for (const name of gl?.getSupportedExtensions() ?? []) if (!/lose_context|debug/.test(name)) gl?.getExtension(name);
       this.bridge.call('atlas_context_restored', null);
       this.schedule();
     }, { signal });

@@ -43,6 +43,12 @@ void step_story(const Dataset& dataset, const State& state, int by, Actions& ask
   if (const std::optional<StoryPlace> place = step_beside(dataset, *state.story, by)) ask.ask(GoToStep{*place});
 }
 
+void switch_event(const State& state, EventIx event, Actions& ask) {
+  const auto found = state.scenario.overrides.find(event);
+  const bool off = found != state.scenario.overrides.end() && found->second == Override::off;
+  ask.push(SetEvent{event, off ? Override::as_recorded : Override::off});
+}
+
 void escape(const State& state, const Session& session, Actions& ask) {
   const bool popup = session.about_open || session.keys_open || session.search_open || !session.messages.empty();
   if (!popup && !std::holds_alternative<std::monostate>(state.selected))
@@ -76,6 +82,8 @@ bool press_key(const Dataset& dataset, const State& state, const Session& sessio
     step_story(dataset, state, key.code == "BracketRight" ? 1 : -1, ask);
   else if (key.code == "KeyU")
     ask.push(LinkClocks{std::holds_alternative<Apart>(state.scenario.clocks)});
+  else if (const auto* event = std::get_if<EventIx>(&state.selected); key.code == "KeyX" && event != nullptr)
+    switch_event(state, *event, ask);
   else if (key.code == "Escape")
     escape(state, session, ask);
   else
@@ -84,11 +92,11 @@ bool press_key(const Dataset& dataset, const State& state, const Session& sessio
 }
 
 const std::vector<KeyHelp>& key_help() {
-  static const std::vector<KeyHelp> list{{"N", "key.north_up"},    {"R", "key.reset"},       {"F", "key.fly"},
-                                         {"Space", "key.play"},    {"← →", "key.day"},       {"Shift ← →", "key.month"},
-                                         {"Page ↑ ↓", "key.year"}, {"Home End", "key.ends"}, {"U", "key.link_clocks"},
-                                         {"[ ]", "key.story"},     {"H", "key.height"},      {"L", "key.language"},
-                                         {"D", "key.theme"},       {"T", "key.text_view"},   {"Esc", "key.close"}};
+  static const std::vector<KeyHelp> list{
+      {"N", "key.north_up"},    {"R", "key.reset"},         {"F", "key.fly"},         {"Space", "key.play"},
+      {"← →", "key.day"},       {"Shift ← →", "key.month"}, {"Page ↑ ↓", "key.year"}, {"Home End", "key.ends"},
+      {"U", "key.link_clocks"}, {"[ ]", "key.story"},       {"X", "key.switch"},      {"H", "key.height"},
+      {"L", "key.language"},    {"D", "key.theme"},         {"T", "key.text_view"},   {"Esc", "key.close"}};
   return list;
 }
 

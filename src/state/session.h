@@ -23,7 +23,7 @@ struct Session {
   double years_per_s = 1;
   bool layers_open = false;  ///< the layers panel, when the window is too narrow for it to stand always
   bool reader_open = false;  ///< stories, claims, series, at the left
-  int reader_tab = 0;        ///< 0 stories, 1 claims, 2 series
+  int reader_tab = 0;        ///< 0 stories, 1 claims, 2 series, 3 in force
   std::optional<ClaimIx> open_claim;
   bool about_open = false;
   bool keys_open = false;

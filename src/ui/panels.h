@@ -34,6 +34,9 @@ void reader_content(const PanelInput& in, Session& session, Actions& ask);
 void story_content(const PanelInput& in, const Canvas& canvas, const StoryText& story, Session& session, Actions& ask);
 void stories_content(const PanelInput& in, const Canvas& canvas, Actions& ask);
 void claims_content(const PanelInput& in, const Canvas& canvas, Session& session, Actions& ask);
+/// Everything that stands on the day, each with its switch.
+void in_force_content(const PanelInput& in, const Canvas& canvas, Actions& ask);
+void event_rows(const PanelInput& in, const Canvas& canvas, const std::vector<EventRow>& rows, Actions& ask);
 void series_content(const PanelInput& in, const Canvas& canvas, Actions& ask);
 /// One statement with its verdict; `open` shows the check too. True if its line was clicked.
 bool claim_block(const PanelInput& in, const Canvas& canvas, const ClaimText& claim, bool open, Actions& ask);

@@ -1,5 +1,5 @@
-// What is to be read beside the globe, at the left: stories, the article's claims, yearly series. Folded away while a
-// story is open it leaves one button, the way back.
+// What is to be read beside the globe, at the left: stories, the article's claims, yearly series, what is in force.
+// Folded away while a story is open it leaves one button, the way back.
 #include <imgui.h>
 
 #include <cmath>
@@ -13,7 +13,10 @@ namespace {
 
 void head(const PanelInput& in, const Canvas& canvas, Session& session) {
   int tab = session.reader_tab;
-  if (segments(canvas, "tabs", {in.word("reader.stories"), in.word("reader.claims"), in.word("reader.series")}, tab))
+  if (segments(
+          canvas, "tabs",
+          {in.word("reader.stories"), in.word("reader.claims"), in.word("reader.series"), in.word("reader.in_force")},
+          tab))
     session.reader_tab = tab;
   gap(canvas, 10);
 }
@@ -48,6 +51,16 @@ void way_back(const PanelInput& in, Session& session, Actions& ask) {
 
 }  // namespace
 
+void in_force_content(const PanelInput& in, const Canvas& canvas, Actions& ask) {
+  const auto lane = [&](const char* word, const std::vector<EventRow>& rows) {
+    section_head(canvas, in.word(word) + ", " + in.report.clock_text + ": " + std::to_string(rows.size()));
+    event_rows(in, canvas, rows, ask);
+  };
+  lane("lane.sanctions", in.report.active_sanctions);
+  section_line(canvas);
+  lane("lane.deals", in.report.active_deals);
+}
+
 void reader_content(const PanelInput& in, Session& session, Actions& ask) {
   const Canvas canvas = window_canvas(in);
   head(in, canvas, session);
@@ -55,6 +68,8 @@ void reader_content(const PanelInput& in, Session& session, Actions& ask) {
     claims_content(in, canvas, session, ask);
   else if (session.reader_tab == 2)
     series_content(in, canvas, ask);
+  else if (session.reader_tab == 3)
+    in_force_content(in, canvas, ask);
   else if (in.story)
     story_content(in, canvas, *in.story, session, ask);
   else

@@ -146,6 +146,10 @@ std::vector<BarHit> handle_plot(const PanelInput& in, const Canvas& canvas, cons
       ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
   }
+  if (hits.size() == 1 && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
+    const LaneBar& bar = *hits.front().bar;
+    ask.push(SetEvent{bar.event, bar.off ? Override::as_recorded : Override::off});
+  }
   if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
     const double fraction = std::clamp(place.fraction(now.x), 0.0, 1.0);
     if (session.lane_zoom > 1) {

@@ -66,7 +66,7 @@ void draw_bar_card(const PanelInput& in, const Canvas& canvas, const TimelinePla
     note(bar.dates);
     note(bar.word);
     ImGui::PushFont(in.fonts.small);
-    note(in.word(bar.off ? "ui.switched_off" : "ui.click_selects"));
+    note(in.word(bar.off ? "ui.click_switches_on" : "ui.click_selects"));
     ImGui::PopFont();
   } else {
     for (size_t i = 0; i < std::min(hits.size(), kMostLines); ++i)

@@ -13,14 +13,26 @@ bool segments(const Canvas& canvas, const char* id, const std::vector<std::strin
   const Line line = next_line(canvas, 28);
   const ImVec2 after = ImGui::GetCursorScreenPos();
   const Rect_px frame{line.x, line.y, line.width, line.height};
-  const float width = std::floor(line.width / static_cast<float>(names.size()));
+  // Equal cells; as wide as their words need where one wouldn't fit.
+  float sum = 0, longest = 0;
+  for (const std::string& name : names) {
+    const float word = text_width(canvas.fonts.text, name);
+    sum += word;
+    longest = std::max(longest, word);
+  }
+  const auto count = static_cast<float>(names.size());
+  const bool equal = longest + canvas.px(8) <= line.width / count;
+  const float spare = (line.width - sum) / count;
+  float next_x = line.x;
   bool changed = false;
   ImGui::PushID(id);
   for (size_t i = 0; i < names.size(); ++i) {
     const int index = static_cast<int>(i);
     const bool last = i + 1 == names.size();
-    const Rect_px cell{line.x + width * static_cast<float>(i), line.y,
-                       last ? line.width - width * static_cast<float>(i) : width, line.height};
+    const float wanted = equal ? line.width / count : text_width(canvas.fonts.text, names[i]) + spare;
+    const float x = std::round(next_x);
+    next_x += wanted;
+    const Rect_px cell{x, line.y, (last ? line.right() : std::round(next_x)) - x, line.height};
     ImGui::SetCursorScreenPos(ImVec2(cell.x, cell.y));
     ImGui::PushID(index);
     if (ImGui::InvisibleButton("cell", ImVec2(cell.width, cell.height)) && chosen != index) {

@@ -90,7 +90,8 @@ void source_chip(const Canvas& canvas, const char* id, const SourceLine& source,
     return;
   }
   const ClickLine line = next_click_line(canvas, id, 17);
-  const std::string text = fitted(canvas.fonts.small, source.text, line.width);
+  const float indent = line.x - ImGui::GetWindowPos().x - ImGui::GetWindowContentRegionMin().x;
+  const std::string text = fitted(canvas.fonts.small, source.text, line.width - std::max(0.0f, indent));
   const uint32_t colour = line.hovered ? canvas.colour.text1 : canvas.colour.text3;
   draw_text(canvas, canvas.fonts.small, line.x, line.mid(), colour, text);
   const float y = std::round(line.mid() + line_height(canvas.fonts.small) * 0.42f);

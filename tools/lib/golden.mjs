@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
+import { writeTorture } from '../../tests/golden/torture.mjs';
 
 const HELP = `Usage: tools/golden [--filter X] [--update] [--check]
 
@@ -137,6 +138,7 @@ async function main(args) {
   if (stray.length > 0) return fail(`pictures without a case: ${stray.join(', ')}`);
 
   fs.mkdirSync(OUT, { recursive: true });
+  writeTorture(path.join(ROOT, 'tests/data/small'), path.join(OUT, 'torture'));
   const queue = cases.filter((one) => matches(one.name, filter));
   const results = [];
   const worker = async () => {

@@ -10,8 +10,8 @@ in float v_along;
 in float v_height;
 flat in int v_slot;
 flat in int v_band;
+flat in int v_inner;
 out vec4 o_colour;
-uniform int u_stage;  // 0: inner walls and a first, pale coat of the front walls; 1: roof, then front walls in full
 
 float km(float length_km) { return length_km / kRadius_km; }
 
@@ -64,8 +64,9 @@ vec4 wall(vec3 dir, vec3 at, vec3 tops, vec3 holds, float highlight) {
   full *= 1.0 - 0.8 * near;
   vec3 lines = hatch(vec2(v_along, v_height), hold_level);
   if (!front) return vec4(mix(colour, hatch_wall.rgb, 0.4 * lines.x * lines.y), 0.34);
-  if (u_stage == 0) return vec4(colour, 0.30 * (1.0 - near));
-  return vec4(mix(colour, hatch_wall.rgb, lines.x * lines.y), full);
+  // A pale coat lies under the wall in full.
+  float both = 1.0 - (1.0 - 0.30 * (1.0 - near)) * (1.0 - full);
+  return vec4(mix(colour, hatch_wall.rgb, lines.x * lines.y), both);
 }
 
 void main() {
@@ -76,7 +77,8 @@ void main() {
   // A wall belongs to the ground just inside of it.
   vec3 holds = v_band == 3 ? part_state(v_slot, dir).xyz : part_state_inside(v_slot, dir, -v_normal).xyz;
   vec4 colour = v_band == 3 ? roof(dir, at, tops, holds, highlight) : wall(dir, at, tops, holds, highlight);
-  if (u_stage == 1 && v_band != 3 && !gl_FrontFacing) discard;
+  // Inner walls come first, front walls last; each pass leaves the other's faces out.
+  if (v_band != 3 && gl_FrontFacing == (v_inner == 1)) discard;
   int flags = int(look.w + 0.5);
   if ((flags & 8) != 0) colour.a *= 0.45;
   o_colour = vec4(colour.rgb, colour.a * look.x);

@@ -13,9 +13,11 @@ out float v_along;
 out float v_height;
 flat out int v_slot;
 flat out int v_band;
+flat out int v_inner;  // 1: only what is seen from inside
 
 void main() {
-  int slot = int(a_slot_level >> 3u), level = int((a_slot_level >> 1u) & 3u);
+  int slot = int((a_slot_level & 0x7fffffffu) >> 3u), level = int((a_slot_level >> 1u) & 3u);
+  v_inner = int(a_slot_level >> 31u);
   vec4 tops = heights_of(slot);
   v_height = level == 0 ? 0.0 : tops[level - 1];
   v_dir = a_dir;

@@ -7,6 +7,7 @@ namespace atlas {
 namespace {
 
 constexpr uint32_t kLinesPerEdge = 6;
+constexpr uint32_t kInnerWall = 0x80000000u;  // in slot_level, as shaders/block.vert reads it
 // Edges behind the glass of a nearer face.
 constexpr float kThroughGlass = 0.15f;
 
@@ -64,11 +65,11 @@ Result<BlocksPass> BlocksPass::create(ContextLife& life) {
   pass.block_ = std::move(block).value();
   pass.edge_ = std::move(edge).value();
   pass.way_roofs_ = pass.way_.location("u_roofs");
-  pass.block_stage_ = pass.block_.location("u_stage");
   pass.edge_strength_ = pass.edge_.location("u_strength");
   pass.vertices_ = Buffer(life, GL_ARRAY_BUFFER, BufferUse::once);
   pass.edges_ = Buffer(life, GL_ARRAY_BUFFER, BufferUse::once);
-  for (Buffer* buffer : {&pass.indices_, &pass.roof_indices_, &pass.wall_indices_, &pass.edge_corners_})
+  pass.indices_ = Buffer(life, GL_ELEMENT_ARRAY_BUFFER, BufferUse::often);
+  for (Buffer* buffer : {&pass.roof_indices_, &pass.wall_indices_, &pass.edge_corners_})
     *buffer = Buffer(life, GL_ELEMENT_ARRAY_BUFFER, BufferUse::once);
   for (VertexArray* array : {&pass.blocks_, &pass.roofs_, &pass.walls_, &pass.edge_lines_, &pass.none_})
     *array = VertexArray(life);
@@ -89,8 +90,24 @@ Result<BlocksPass> BlocksPass::create(ContextLife& life) {
 
 void BlocksPass::set_blocks(const Blocks& blocks) {
   ranges_ = blocks.ranges;
-  vertices_.set(blocks.vertices);
-  indices_.set(blocks.indices);
+  // Every vertex twice: the second, flagged, is for walls that are seen from inside.
+  std::vector<BlockVertex> vertices = blocks.vertices;
+  const auto count = static_cast<uint32_t>(vertices.size());
+  vertices.insert(vertices.end(), blocks.vertices.begin(), blocks.vertices.end());
+  for (size_t i = count; i < vertices.size(); ++i) vertices[i].slot_level |= kInnerWall;
+  vertices_.set(vertices);
+  glass_.clear();
+  glass_first_ = {0};
+  for (const BlockRange& range : ranges_) {
+    const auto wall = blocks.indices.begin() + range.first_wall, roof = blocks.indices.begin() + range.first_roof;
+    for (auto index = wall; index != wall + range.wall_count; ++index) glass_.push_back(*index + count);
+    glass_.insert(glass_.end(), roof, roof + range.roof_count);
+    glass_.insert(glass_.end(), wall, wall + range.wall_count);
+    glass_first_.push_back(glass_.size());
+  }
+  order_.clear();
+  shown_order_.clear();
+  sorted_.clear();
   edges_.set(blocks.edges);
   edge_count_ = static_cast<GLsizei>(blocks.edges.size());
   std::vector<uint32_t> roofs, walls;
@@ -137,24 +154,26 @@ void BlocksPass::draw_glass(const Slots& slots, const Vec3f& eye) {
     const float da = distance2(ranges_[a].centre, eye), db = distance2(ranges_[b].centre, eye);
     return da != db ? da > db : a < b;
   });
+  if (order_ != shown_order_) sort_glass();
   glEnable(GL_DEPTH_TEST);
   glDepthFunc(GL_LEQUAL);
+  glDepthMask(GL_TRUE);
   glEnable(GL_POLYGON_OFFSET_FILL);
+  glPolygonOffset(1.0f, 2.0f);
   block_.use();
   blocks_.bind();
-  for (const uint32_t i : order_) {
-    const BlockRange& range = ranges_[i];
-    glUniform1i(block_stage_, 0);
-    glDepthMask(GL_FALSE);
-    life_->draw_indexed(GL_TRIANGLES, range.first_wall, range.wall_count);
-    // Roof and walls lie one behind the other in the indices.
-    glUniform1i(block_stage_, 1);
-    glDepthMask(GL_TRUE);
-    glPolygonOffset(1.0f, 2.0f);
-    life_->draw_indexed(GL_TRIANGLES, range.first_roof, range.roof_count + range.wall_count);
-    glPolygonOffset(0.0f, 0.0f);
-  }
+  life_->draw_indexed(GL_TRIANGLES, 0, sorted_.size());
+  glPolygonOffset(0.0f, 0.0f);
   glDisable(GL_POLYGON_OFFSET_FILL);
+}
+
+void BlocksPass::sort_glass() {
+  sorted_.clear();
+  for (const uint32_t i : order_)
+    sorted_.insert(sorted_.end(), glass_.begin() + static_cast<std::ptrdiff_t>(glass_first_[i]),
+                   glass_.begin() + static_cast<std::ptrdiff_t>(glass_first_[i + 1]));
+  indices_.set(sorted_);
+  shown_order_ = order_;
 }
 
 void BlocksPass::draw_edges() const {

@@ -1,8 +1,8 @@
 #pragma once
 
 // Blocks of glass: the tint of the way inside (summed in a half float target), then per block far to near the inner
-// walls, a pale coat of the front walls, the roof and the front walls in full; at last all edges. 2 draws a block
-// and 5.
+// walls, the roof and the front walls, all in one draw by sorted indices; at last all edges. 6 draws, however many
+// blocks there are.
 #include "render/buffer.h"
 #include "render/program.h"
 #include "render/target.h"
@@ -23,13 +23,18 @@ class BlocksPass {
  private:
   ContextLife* life_ = nullptr;
   Program way_, tint_, block_, edge_;
-  GLint way_roofs_ = -1, block_stage_ = -1, edge_strength_ = -1;
+  GLint way_roofs_ = -1, edge_strength_ = -1;
   Buffer vertices_, indices_, roof_indices_, wall_indices_, edges_, edge_corners_;
   VertexArray blocks_, roofs_, walls_, edge_lines_, none_;
   size_t roof_count_ = 0, wall_count_ = 0;
   GLsizei edge_count_ = 0;
+  void sort_glass();
+
   std::vector<BlockRange> ranges_;
-  std::vector<uint32_t> order_;  ///< far to near; kept between frames for its memory
+  std::vector<uint32_t> glass_;                ///< indices of each range: inner walls, roof, front walls
+  std::vector<size_t> glass_first_;            ///< of each range, and one more
+  std::vector<uint32_t> order_, shown_order_;  ///< ranges far to near: wanted, and as the indices stand
+  std::vector<uint32_t> sorted_;               ///< kept between frames for its memory
 };
 
 }  // namespace atlas

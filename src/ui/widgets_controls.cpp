@@ -146,7 +146,9 @@ bool bar_row(const Canvas& canvas, const char* id, const BarRow& row, double all
   } else {
     static_cast<Line&>(line) = next_line(canvas, 22);
   }
-  const float number = canvas.px(42), bar_x = std::round(line.x + line.width * 0.447f);
+  // On a narrow panel names need the half: "West Siberian Basin".
+  const float names = line.width < canvas.px(270) ? 0.5f : 0.447f;
+  const float number = canvas.px(42), bar_x = std::round(line.x + line.width * names);
   const float name_room = bar_x - line.x - canvas.px(2);
   draw_text(canvas, canvas.fonts.text, line.x, line.mid(), canvas.colour.text1,
             fitted(canvas.fonts.text, row.name, name_room));

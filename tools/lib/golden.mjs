@@ -48,7 +48,7 @@ function faultsOf(cases) {
 
 function render(one, file) {
   const args = ['render', '-o', file, '--size', one.size_px.join('x'), '--pixel-ratio', String(one.pixel_ratio ?? 1),
-    '--state', one.state ?? '#v=1', ...(one.data ? ['--data', one.data] : []), ...(one.args ?? [])];
+    '--state', one.state ?? '#v=1', ...(one.draw_calls === undefined ? [] : ['--json']), ...(one.data ? ['--data', one.data] : []), ...(one.args ?? [])];
   return new Promise((resolve) => {
     execFile(PROGRAM, args, { cwd: ROOT, timeout: 120_000 }, (error, stdout, stderr) => {
       resolve({ failed: error ? (stderr.trim() || error.message).split('\n').slice(-3).join(' ') : null, stdout });

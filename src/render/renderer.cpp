@@ -10,6 +10,7 @@
 #include "render/pass_globe.h"
 #include "render/pass_labels.h"
 #include "render/pass_lines.h"
+#include "render/slot_tables.h"
 #include "render/target.h"
 
 namespace atlas {
@@ -44,7 +45,8 @@ struct Renderer::Parts {
   Program copy;
   VertexArray none;
   Buffer frame_uniforms;
-  Texture slots, parts;
+  SlotTables slots;
+  Texture parts;
   SceneTarget scene_target;
   WayTarget way_target;
   int way_width = 0, way_height = 0;
@@ -134,7 +136,7 @@ bool Renderer::Parts::upload(const StaticScene& scene, const FrameScene& frame) 
     font_version = scene.font.version;
   }
   if (slots_version != frame.slots.version) {
-    slots.set_floats(*life, TextureUnit::slots, frame.slots.texels, kSlotTextureWidth);
+    slots.set(*life, frame.slots);
     slots_version = frame.slots.version;
   }
   if (arcs_version != frame.arcs_version) {

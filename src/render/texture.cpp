@@ -68,24 +68,35 @@ Texture Texture::of_target(ContextLife& life, TextureUnit unit, GLenum format, i
 }
 
 void Texture::set_floats(ContextLife& life, TextureUnit unit, const std::vector<float>& texels, int width) {
-  const int count = static_cast<int>(texels.size() / 4);
-  const int rows = std::max(1, (count + width - 1) / width);
+  set_texels(life, unit, texels.data(), texels.size() / 4, 4 * sizeof(float), width);
+}
+
+void Texture::set_bytes(ContextLife& life, TextureUnit unit, const std::vector<uint8_t>& texels, int width) {
+  set_texels(life, unit, texels.data(), texels.size() / 4, 4, width);
+}
+
+void Texture::set_texels(ContextLife& life, TextureUnit unit, const void* texels, size_t count, size_t texel_bytes,
+                         int width) {
+  const bool floats = texel_bytes > 4;
+  const GLenum type = floats ? GL_FLOAT : GL_UNSIGNED_BYTE;
+  const int full_rows = static_cast<int>(count) / width, rest = static_cast<int>(count) % width;
+  const int rows = std::max(1, full_rows + (rest > 0 ? 1 : 0));
   unit_ = unit;
   if (!object_) object_ = Object<TextureKind>(life);
   bind();
   if (width_ != width || height_ != rows) {
     width_ = width;
     height_ = rows;
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA32F, width, rows, 0, GL_RGBA, GL_FLOAT, nullptr);
+    glTexImage2D(GL_TEXTURE_2D, 0, floats ? GL_RGBA32F : GL_RGBA8, width, rows, 0, GL_RGBA, type, nullptr);
     set_filter(Filter::nearest, false, 1);
-    object_.set_bytes(static_cast<uint64_t>(width) * static_cast<uint64_t>(rows) * 16);
+    object_.set_bytes(static_cast<uint64_t>(width) * static_cast<uint64_t>(rows) * texel_bytes);
   }
-  const int full_rows = count / width;
-  if (full_rows > 0) glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, full_rows, GL_RGBA, GL_FLOAT, texels.data());
-  if (count % width != 0)
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, full_rows, count % width, 1, GL_RGBA, GL_FLOAT,
-                    texels.data() + static_cast<ptrdiff_t>(full_rows) * width * 4);
-  life.counters.uploaded_bytes_last_frame += texels.size() * sizeof(float);
+  const auto* bytes = static_cast<const uint8_t*>(texels);
+  if (full_rows > 0) glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, full_rows, GL_RGBA, type, bytes);
+  if (rest > 0)
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, full_rows, rest, 1, GL_RGBA, type,
+                    bytes + static_cast<size_t>(full_rows) * static_cast<size_t>(width) * texel_bytes);
+  life.counters.uploaded_bytes_last_frame += count * texel_bytes;
 }
 
 }  // namespace atlas

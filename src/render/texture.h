@@ -8,9 +8,9 @@
 
 namespace atlas {
 
-enum class TextureUnit : int { polar, world, contact, parts, slots, way, ground, font };
-inline constexpr const char* kSamplerNames[] = {"t_polar", "t_world", "t_contact", "t_parts",
-                                                "t_slots", "t_way",   "t_ground",  "t_font"};
+enum class TextureUnit : int { polar, world, contact, parts, slots, way, ground, font, state };
+inline constexpr const char* kSamplerNames[] = {"t_polar", "t_world",  "t_contact", "t_parts", "t_slots",
+                                                "t_way",   "t_ground", "t_font",    "t_state"};
 
 enum class Filter { nearest, linear, mipmaps };
 
@@ -24,11 +24,15 @@ class Texture {
   static Texture of_target(ContextLife& life, TextureUnit unit, GLenum format, int width, int height);
   /// Texels of four floats, `width` a row; the last row may be short. Keeps its storage while the size stays.
   void set_floats(ContextLife& life, TextureUnit unit, const std::vector<float>& texels, int width);
+  /// The same with texels of four bytes, read as 0 to 1.
+  void set_bytes(ContextLife& life, TextureUnit unit, const std::vector<uint8_t>& texels, int width);
 
   void bind() const;
   GLuint name() const { return object_.name(); }
 
  private:
+  void set_texels(ContextLife& life, TextureUnit unit, const void* texels, size_t count, size_t texel_bytes, int width);
+
   Object<TextureKind> object_;
   TextureUnit unit_ = TextureUnit::polar;
   int width_ = 0, height_ = 0;

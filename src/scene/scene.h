@@ -119,8 +119,8 @@ struct ColumnInstance {
   uint32_t slot = 0;
 };
 
-/// Small state per asset (slot) and part, as texels of one RGBA32F texture, 256 texels wide: asset i at texels
-/// 3 i .. 3 i + 2, part j at texel 3 * asset_count + j.
+/// Small state per asset (slot) and part, in groups of four numbers (texels): asset i at texels 3 i .. 3 i + 2, part j
+/// at texel 3 * asset_count + j. How they lie in textures is render/slot_tables.h's.
 ///   asset texel 0: height of the top of gas, liquids, oil (cumulative, globe radii; columns: gas or mineral first),
 ///   ghost top (0 none) asset texel 1: hold of gas, liquids, oil (0 none .. 3 blocks; columns: x = heaviest), highlight
 ///   (0, 1 hover, 2 selected) asset texel 2: opacity 0..1 (0 = filtered out), deal stage (Stage value), category

@@ -111,6 +111,24 @@ test('at rest no frame is drawn', options, async () => {
   assert.deepEqual(new Set(frames), new Set([frames[0]]));
 });
 
+test('cost: a step of the date uploads 8 KB at most, the whole start view is 40 draws at most', options, async () => {
+  await setState(page, '#v=1&t=2014-01-01');
+  const bytes = await page.evaluate(async () => {
+    const seen = [];
+    const stop = window.atlas.on('change', () => seen.push(window.atlas.stats().uploaded_bytes_last_frame));
+    for (const day of ['2014-09-12', '2016-12-20', '2022-02-24', '2022-03-08', '2022-03-16', '2023-11-02', '2025-01-10']) {
+      window.atlas.setDate(day);
+      await window.atlas.idle();
+    }
+    stop();
+    return seen;
+  });
+  assert.equal(bytes.length, 7);
+  assert.ok(Math.max(...bytes) > 0 && Math.max(...bytes) <= 8192, `uploaded: ${bytes}`);
+  await setState(page, '#v=1');
+  assert.ok(await page.evaluate(() => window.atlas.stats().draw_calls) <= 40);
+});
+
 test('turn: a drag turns the globe under the pointer', options, async () => {
   await setState(page, '#v=1&c=80,0,7000,0,0');
   await drag(page, MIDDLE, { x: MIDDLE.x, y: MIDDLE.y + 60 });

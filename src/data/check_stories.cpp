@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "data/check_steps.h"
+#include "data/counting_iterator.h"
 
 namespace atlas {
 namespace {
@@ -11,31 +12,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int kMaxDepth = 8;  // root, steps, step, text: 4
-
-/// Reads a text forwards and counts the line breaks that it has passed, so that the parser's place is known.
-struct CountingIterator {
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  const char* at = nullptr;
-  int* line = nullptr;
-
-  reference operator*() const { return *at; }
-  CountingIterator& operator++() {
-    if (*at++ == '\n') ++*line;
-    return *this;
-  }
-  CountingIterator operator++(int) {
-    const CountingIterator before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const CountingIterator& other) const { return at == other.at; }
-  bool operator!=(const CountingIterator& other) const { return at != other.at; }
-};
 
 struct Parsed {
   Json json;

@@ -59,7 +59,8 @@ std::optional<Options> parse_options(int count, char** values, int& exit_code) {
   totals->add_option("--against", options.against, "Another state to compare with");
   json(totals);
   CLI::App* explain = common(app.add_subcommand("explain", "What holds an asset, by whom, and its figures"));
-  explain->add_option("id", options.subject, "Id of a province, field, deposit or facility")->required();
+  explain->add_option("id", options.subject, "Id of a province, field, deposit, facility, deal or sanction")
+      ->required();
   state(explain);
   json(explain);
 

@@ -33,7 +33,7 @@ std::array<float, 3> unit_vector_at(double x, double y) {
 }
 
 // The plane ends at two globe radii.
-constexpr int64_t kFarthest = 2 * 32767;
+constexpr int64_t kFarthest = int64_t{2} * 32767;
 
 // Reads one coordinate as a difference; beyond the plane is a failure.
 int32_t next_coordinate(ByteReader& in, int64_t& last) {

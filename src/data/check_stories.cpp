@@ -13,35 +13,30 @@ using Json = nlohmann::json;
 
 constexpr int kMaxDepth = 8;  // root, steps, step, text: 4
 
-struct Parsed {
-  Json json;
-  std::vector<int> step_lines;  ///< of the objects in "steps", in order
-};
-
-/// Nothing, and a fault with the line, if the text isn't one JSON object.
-std::optional<Parsed> parse(const std::string& file, const std::string& text, Faults& faults) {
-  Parsed parsed;
+/// A null, and a fault with the line, if the text isn't one JSON object. `step_lines`: where the objects in "steps"
+/// begin, in order.
+Json parse(const std::string& file, const std::string& text, Faults& faults, std::vector<int>& step_lines) {
   int line = 1;
   bool too_deep = false;
   std::string key;
   const auto watch = [&](int depth, Json::parse_event_t event, Json& value) {
     too_deep = too_deep || depth > kMaxDepth;
     if (event == Json::parse_event_t::key && depth == 1) key = value.get<std::string>();
-    if (event == Json::parse_event_t::object_start && depth == 2 && key == "steps") parsed.step_lines.push_back(line);
+    if (event == Json::parse_event_t::object_start && depth == 2 && key == "steps") step_lines.push_back(line);
     return !too_deep;
   };
   const CountingIterator begin{text.data(), &line}, end{text.data() + text.size(), &line};
-  parsed.json = Json::parse(begin, end, watch, false);
+  Json json = Json::parse(begin, end, watch, false);
   if (too_deep) {
     faults.push_back({file, line, {}, "is nested too deep for a story", {}});
   } else if (!is_valid_utf8(text)) {
     faults.push_back({file, 0, {}, "broken UTF-8", {}});
-  } else if (!parsed.json.is_object()) {
+  } else if (!json.is_object()) {
     faults.push_back({file, line, {}, "is not a JSON object", {}});
   } else {
-    return parsed;
+    return json;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 /// The members of one object, each asked for by name.
@@ -142,8 +137,8 @@ StoryStep step_of(CheckContext& c, const Story& story, const RowHead& head, cons
   return step;
 }
 
-Story story_of(CheckContext& c, const std::string& file, const Parsed& parsed) {
-  Members members(c, RowHead{file, 1, {}, {}, false}, parsed.json, "");
+Story story_of(CheckContext& c, const std::string& file, const Json& json, const std::vector<int>& step_lines) {
+  Members members(c, RowHead{file, 1, {}, {}, false}, json, "");
   Story story;
   story.file = file;
   story.id = members.id("id");
@@ -163,8 +158,8 @@ Story story_of(CheckContext& c, const std::string& file, const Parsed& parsed) {
   if (steps.empty()) members.fault("steps", "is empty", "");
   size_t next_line = 0;
   for (const Json& step : steps) {
-    const bool counted = step.is_object() && next_line < parsed.step_lines.size();
-    const RowHead head{file, counted ? parsed.step_lines[next_line++] : 1, {}, {}, false};
+    const bool counted = step.is_object() && next_line < step_lines.size();
+    const RowHead head{file, counted ? step_lines[next_line++] : 1, {}, {}, false};
     story.steps.push_back(step_of(c, story, head, step));
   }
   return story;
@@ -175,8 +170,9 @@ Story story_of(CheckContext& c, const std::string& file, const Parsed& parsed) {
 void check_stories(CheckContext& c, const DataFiles& files) {
   for (const auto& [name, text] : files.text_by_name) {
     if (!name.starts_with(kStoryPrefix)) continue;
-    if (const std::optional<Parsed> parsed = parse(name, text, c.faults))
-      c.data.stories.push_back(story_of(c, name, *parsed));
+    std::vector<int> step_lines;
+    const Json json = parse(name, text, c.faults, step_lines);
+    if (json.is_object()) c.data.stories.push_back(story_of(c, name, json, step_lines));
   }
 }
 

@@ -71,6 +71,7 @@ std::vector<LonLat> with_bulges(const Ring& ring, double lat_deg) {
 void split(const Ring& ring, double lat_deg, std::vector<Chain>& chains, std::vector<Ring>& whole) {
   const std::vector<LonLat> points = with_bulges(ring, lat_deg);
   const std::size_t count = points.size();
+  if (count == 0) return;
   const auto north = [&](std::size_t i) { return points[i % count].lat_deg > lat_deg; };
   std::size_t start = count;
   for (std::size_t i = 0; i < count && start == count; ++i) {

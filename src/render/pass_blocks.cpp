@@ -7,6 +7,7 @@ namespace atlas {
 namespace {
 
 constexpr uint32_t kLinesPerEdge = 6;
+constexpr size_t kEdgeIndices = size_t{6} * kLinesPerEdge;
 constexpr uint32_t kInnerWall = 0x80000000u;  // in slot_level, as shaders/block.vert reads it
 // Edges behind the glass of a nearer face.
 constexpr float kThroughGlass = 0.15f;
@@ -184,10 +185,10 @@ void BlocksPass::draw_edges() const {
   edge_lines_.bind();
   glDepthFunc(GL_GREATER);
   glUniform1f(edge_strength_, kThroughGlass);
-  life_->draw_indexed(GL_TRIANGLES, 0, 6 * kLinesPerEdge, edge_count_);
+  life_->draw_indexed(GL_TRIANGLES, 0, kEdgeIndices, edge_count_);
   glDepthFunc(GL_LEQUAL);
   glUniform1f(edge_strength_, 1.0f);
-  life_->draw_indexed(GL_TRIANGLES, 0, 6 * kLinesPerEdge, edge_count_);
+  life_->draw_indexed(GL_TRIANGLES, 0, kEdgeIndices, edge_count_);
 }
 
 }  // namespace atlas

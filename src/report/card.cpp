@@ -184,6 +184,7 @@ class CardMaker {
     std::stable_sort(all.begin(), all.end(),
                      [&](EventIx a, EventIx b) { return dataset_.at(a).start() > dataset_.at(b).start(); });
     std::vector<EventRow> result;
+    result.reserve(all.size());
     for (const EventIx ix : all) result.push_back(event_row(dataset_, say_, state_, snapshot_, holds_, ix));
     return result;
   }

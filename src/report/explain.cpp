@@ -120,7 +120,7 @@ Result<std::string> explain_plain(const Told& told, std::string_view id) {
     if (!card.deals.empty()) text += say("ui.deals") + ":\n";
     add_rows(card.deals, text);
   }
-  for (const auto& [name, value] : card.facts) text += name + ": " + value + '\n';
+  for (const auto& [name, value] : card.facts) text.append(name).append(": ").append(value).append("\n");
   for (const std::string& note : card.notes) text += note + '\n';
   for (const SourceLine& line : card.sources)
     text += say("ui.source") + ": " + line.text + (line.url.empty() ? "" : " " + line.url) + '\n';

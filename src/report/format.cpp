@@ -105,7 +105,8 @@ std::string signed_bn_boe(const Speech& say, const Interval& difference_mmboe) {
     const std::string number = number_text(mmboe / 1000, 1, say.lang);
     return mmboe >= 50 ? '+' + number : number;
   };
-  const std::string low = text(difference_mmboe.low), high = text(difference_mmboe.high);
+  std::string low = text(difference_mmboe.low);
+  const std::string high = text(difference_mmboe.high);
   if (low == high) return low;
   const std::string range = range_text(say, low, high);
   return difference_mmboe.best ? text(*difference_mmboe.best) + " (" + range + ')' : range;
@@ -117,7 +118,7 @@ std::string range_text(const Speech& say, const std::string& low, const std::str
 
 std::string date_text(const Speech& say, Date date, DatePrecision precision) {
   const YearMonthDay ymd = date.ymd();
-  const std::string year = std::to_string(ymd.year);
+  std::string year = std::to_string(ymd.year);
   if (precision == DatePrecision::year) return year;
   const std::string month = say("month.short." + std::to_string(ymd.month)) + ' ' + year;
   return precision == DatePrecision::month ? month : std::to_string(ymd.day) + ' ' + month;

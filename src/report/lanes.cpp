@@ -61,6 +61,7 @@ class LaneMaker {
       if (event.lane == lane && std::find(keys.begin(), keys.end(), event.group) == keys.end())
         keys.push_back(event.group);
     std::vector<LaneGroup> result;
+    result.reserve(keys.size());
     for (const std::string& key : keys) result.push_back(group(lane, key));
     return result;
   }

@@ -76,6 +76,7 @@ std::string assets_csv(const Told& told) {
                    "source_id"};
   const auto ids = [&](const std::vector<EventIx>& events) {
     std::vector<std::string> list;
+    list.reserve(events.size());
     for (const EventIx ix : events) list.push_back(told.dataset.at(ix).id);
     return join(list, ";");
   };

@@ -131,7 +131,7 @@ Image contact_image(const Blocks& blocks, std::span<const double> top_radii, int
         const bool inside = patch.inside(x, y);
         const double steps = 16 * patch.distance_px(x, y) / (inside ? 0.7 * reach_px : reach_px);
         if (steps >= static_cast<double>(falloff.size() - 1)) continue;
-        const double dark = strength * (inside ? 0.55 : 1.0) * falloff[static_cast<size_t>(steps + 0.5)];
+        const double dark = strength * (inside ? 0.55 : 1.0) * falloff[static_cast<size_t>(std::lround(steps))];
         uint8_t& pixel = image.pixels[static_cast<size_t>(patch.y0() + y) * side_px + patch.x0() + x];
         pixel = std::max(pixel, static_cast<uint8_t>(std::lround(255 * dark)));
       }

@@ -93,6 +93,7 @@ std::vector<std::string> chosen(const Words& words, const Choice& choice, bool C
 
 std::string filter_part(std::string_view key, const std::set<std::string>& values) {
   std::vector<std::string> words;
+  words.reserve(values.size());
   for (const std::string& value : values) words.push_back(percent_encoded(value));
   return std::string(key) + ':' + join(words, "|");
 }

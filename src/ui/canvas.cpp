@@ -109,7 +109,9 @@ void draw_dashes(const Canvas& canvas, float x0, float y0, float x1, float y1, u
   const float length = std::hypot(x1 - x0, y1 - y0);
   if (length <= 0 || on <= 0 || on + off < 0.5f) return;
   const float ux = (x1 - x0) / length, uy = (y1 - y0) / length;
-  for (float at = 0; at < length; at += on + off) {
+  const int count = static_cast<int>(std::ceil(length / (on + off)));
+  for (int i = 0; i < count; ++i) {
+    const float at = static_cast<float>(i) * (on + off);
     const float to = std::min(length, at + on);
     draw_line(canvas, x0 + ux * at, y0 + uy * at, x0 + ux * to, y0 + uy * to, colour, width);
   }

@@ -35,7 +35,7 @@ void event_rows(const PanelInput& in, const Canvas& canvas, const std::vector<Ev
       if (title != row.title) ImGui::SetTooltip("%s", row.title.c_str());
     }
     ImGui::SetCursorScreenPos(after);
-    const uint32_t ink = !row.counted ? canvas.colour.text3 : hovered ? canvas.colour.text1 : canvas.colour.text1;
+    const uint32_t ink = row.counted ? canvas.colour.text1 : canvas.colour.text3;
     draw_text(canvas, in.fonts.text, name, line.mid(), ink, title);
     if (!row.counted)
       draw_line(canvas, name, std::round(line.mid()), name + text_width(in.fonts.text, title), std::round(line.mid()),

@@ -13,7 +13,10 @@ void diagonals(const Canvas& canvas, const Rect_px& r, float period, float width
   // Rising lines: x + y = c; falling lines: x - y = c.
   const float first = down ? x0 - y1 : x0 + y0;
   const float last = down ? x1 - y0 : x1 + y1;
-  for (float c = std::ceil(first / period) * period; c < last; c += period) {
+  const float begin = std::ceil(first / period) * period;
+  const int count = static_cast<int>(std::ceil((last - begin) / period));
+  for (int i = 0; i < count; ++i) {
+    const float c = begin + static_cast<float>(i) * period;
     const float left = down ? std::max(x0, c + y0) : std::max(x0, c - y1);
     const float right = down ? std::min(x1, c + y1) : std::min(x1, c - y0);
     if (right - left < 0.5f) continue;
@@ -110,8 +113,11 @@ void fill_stage(const Canvas& canvas, const Rect_px& r, Stage stage) {
       break;
     case Stage::suspended: {
       const float period = canvas.px(6), on = canvas.px(3);
-      for (float x = r.x; x < r.x + r.width; x += period)
+      const int count = static_cast<int>(std::ceil(r.width / period));
+      for (int i = 0; i < count; ++i) {
+        const float x = r.x + static_cast<float>(i) * period;
         fill_rect(canvas, {x, r.y, std::min(on, r.x + r.width - x), r.height}, faded(deal, 0.70));
+      }
       break;
     }
     case Stage::pledged:

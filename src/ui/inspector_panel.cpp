@@ -43,9 +43,12 @@ void figure_rows(const PanelInput& in, const Canvas& canvas, const Card& card, A
     const float room = line.right() - at - text_width(in.fonts.text, amount) - canvas.px(8);
     draw_text(canvas, in.fonts.text, at, line.mid(), canvas.colour.text1, fitted(in.fonts.text, figure.name, room));
     draw_text(canvas, in.fonts.text, line.right(), line.mid(), canvas.colour.text2, amount, Align::right);
-    std::string note = figure.basis;
-    if (!figure.amount.range.empty()) note = figure.amount.range + (note.empty() ? "" : "; ") + note;
-    if (!figure.verified) note += (note.empty() ? "" : "; ") + in.word("ui.unverified");
+    std::string note = figure.amount.range;
+    const auto add = [&](const std::string& more) {
+      if (!more.empty()) note.append(note.empty() ? "" : "; ").append(more);
+    };
+    add(figure.basis);
+    if (!figure.verified) add(in.word("ui.unverified"));
     if (!note.empty() && note != said) paragraph(canvas, in.fonts.small, canvas.colour.text3, note, 15);
     said = note;
     const bool last_of_source =

@@ -87,8 +87,12 @@ double in_force(const LaneGroup::Step& step) {
 
 void stripes(const Canvas& canvas, const Rect_px& r, uint32_t colour) {
   const float on = std::max(1.0f, std::round(canvas.px(2))), period = on * 2;
-  for (float x = std::ceil(r.x / period) * period; x < r.x + r.width; x += period)
+  const float begin = std::ceil(r.x / period) * period;
+  const int count = static_cast<int>(std::ceil((r.x + r.width - begin) / period));
+  for (int i = 0; i < count; ++i) {
+    const float x = begin + static_cast<float>(i) * period;
     fill_rect(canvas, {x, r.y, std::min(on, r.x + r.width - x), r.height}, colour);
+  }
 }
 
 void draw_strip(const Canvas& canvas, const TimelinePlace& place, const LaneGroup& group, const GroupPlace& at,

@@ -86,35 +86,33 @@ export class TextView {
       ...totals.by_state.map((/** @type {any} */ row) => [`state-${row.name}`, row.name, amountText(row.amount)]),
       ...totals.largest.map((/** @type {any} */ row) => [`largest-${row.id}`, row.name, amountText(row.amount)]),
     ]);
-    this.story(report.story, report.lang);
+    this.story(report.story, report.words);
     this.card(report.card);
-    this.events(parts.sanctions_title, parts.sanctions, report.active_sanctions, report.lang === 'ru' ? 'Санкции' : 'Sanctions');
-    this.events(parts.deals_title, parts.deals, report.active_deals, report.lang === 'ru' ? 'Сделки' : 'Deals');
+    this.events(parts.sanctions_title, parts.sanctions, report.active_sanctions, report.words['lane.sanctions']);
+    this.events(parts.deals_title, parts.deals, report.active_deals, report.words['lane.deals']);
     if (this.root.classList.contains('open')) {
-      parts.assets_title.textContent = report.lang === 'ru' ? 'Объекты' : 'Assets';
+      parts.assets_title.textContent = report.words['ui.objects'];
       this.table(parts.assets, report.assets.map((/** @type {any} */ a) =>
         [a.id, a.name, a.hold && a.hold !== 'none' ? a.hold : '']));
     }
     if (this.root.classList.contains('open') && this.read_lang !== report.lang) {
       this.read_lang = report.lang;
-      this.readings(report.lang === 'ru');
+      this.readings(report.words);
     }
-    parts.sources_title.textContent = report.lang === 'ru' ? 'Источники' : 'Sources';
+    parts.sources_title.textContent = report.words['ui.sources'];
     keyed(parts.sources, 'li', report.sources, (/** @type {any} */ s) => s.id, (row, s, fresh) => {
       if (fresh) this.source(row, s);
     });
   }
 
-  /** The open step of a story. @param {any} story @param {string} lang */
-  story(story, lang) {
+  /** The open step of a story. @param {any} story @param {Record<string, string>} words */
+  story(story, words) {
     const { story_title: title, story_text: text, story_ways: ways, story_claims: claims } = this.parts;
     title.textContent = story ? `${story.story_title}. ${story.title}` : '';
     keyed(text, 'p', story ? story.text.split('\n\n') : [], (paragraph) => paragraph,
       (row, paragraph) => { row.textContent = paragraph; });
-    const russian = lang === 'ru';
     /** @type {[string, string | null][]} */
-    const places = story ? [[russian ? 'Назад' : 'Back', story.back], [russian ? 'Далее' : 'Next', story.next],
-      [russian ? 'Закрыть историю' : 'Close the story', '']] : [];
+    const places = story ? [[words['story.back'], story.back], [words['story.next'], story.next], [words['story.close'], '']] : [];
     keyed(ways, 'button', places.filter((place) => place[1] !== null), (place) => place[0], (button, place) => {
       button.textContent = place[0];
       button.onclick = () => this.atlas.setStory(place[1] || null);
@@ -132,19 +130,19 @@ export class TextView {
     });
   }
 
-  /** What no day changes: written once in each language. @param {boolean} russian */
-  readings(russian) {
+  /** What no day changes: written once in each language. @param {Record<string, string>} words */
+  readings(words) {
     const readings = this.atlas.readings(), parts = this.parts;
-    parts.stories_title.textContent = russian ? 'Истории' : 'Stories';
+    parts.stories_title.textContent = words['reader.stories'];
     keyed(parts.stories, 'li', readings.stories, (/** @type {any} */ story) => story.title, (row, story, fresh) => {
       if (!fresh) return;
       const start = add(row, 'button', story.title);
       start.addEventListener('click', () => this.atlas.setStory(story.first));
       add(row, 'span', ` ${story.summary} ${story.steps}`);
     });
-    parts.claims_title.textContent = russian ? 'Утверждения статьи' : 'Claims of the article';
+    parts.claims_title.textContent = words['reader.claims'];
     this.claims(parts.claims, readings.claims);
-    parts.series_title.textContent = russian ? 'Ряды' : 'Series';
+    parts.series_title.textContent = words['reader.series'];
     keyed(parts.series, 'li', readings.series, (/** @type {any} */ series) => series.name, (row, series, fresh) => {
       if (!fresh) return;
       add(row, 'p', `${series.name}: ${series.values.join('; ')}`);

@@ -70,6 +70,7 @@ class ReportJson {
                 {"summary", report_.summary},
                 {"clock", report_.clock_text},
                 {"state", write_link(told_.dataset, told_.state)},
+                {"words", words()},
                 {"lang", told_.state.lang == Lang::ru ? "ru" : "en"},
                 {"totals", totals_object(told_, nullptr)},
                 {"totals_text", totals_text_object()},
@@ -96,6 +97,16 @@ class ReportJson {
   }
 
  private:
+  /// Heads and buttons of the text view.
+  Json words() const {
+    Json object = Json::object();
+    for (const char* key :
+         {"lane.sanctions", "lane.deals", "ui.objects", "ui.sources", "ui.close", "story.back", "story.next",
+          "story.close", "reader.stories", "reader.claims", "reader.series", "ui.unverified"})
+      object[key] = told_.words.get(key, told_.state.lang);
+    return object;
+  }
+
   Json totals_text_object() const {
     const TotalsText& t = report_.totals;
     const auto bars = [&](const std::vector<BarRow>& rows) {

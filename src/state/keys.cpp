@@ -43,12 +43,6 @@ void step_story(const Dataset& dataset, const State& state, int by, Actions& ask
   if (const std::optional<StoryPlace> place = step_beside(dataset, *state.story, by)) ask.ask(GoToStep{*place});
 }
 
-void switch_event(const State& state, EventIx event, Actions& ask) {
-  const auto found = state.scenario.overrides.find(event);
-  const bool off = found != state.scenario.overrides.end() && found->second == Override::off;
-  ask.push(SetEvent{event, off ? Override::as_recorded : Override::off});
-}
-
 void escape(const State& state, const Session& session, Actions& ask) {
   const bool popup = session.about_open || session.keys_open || session.search_open || !session.messages.empty();
   if (!popup && !std::holds_alternative<std::monostate>(state.selected))
@@ -83,7 +77,7 @@ bool press_key(const Dataset& dataset, const State& state, const Session& sessio
   else if (key.code == "KeyU")
     ask.push(LinkClocks{std::holds_alternative<Apart>(state.scenario.clocks)});
   else if (const auto* event = std::get_if<EventIx>(&state.selected); key.code == "KeyX" && event != nullptr)
-    switch_event(state, *event, ask);
+    ask.push(switched(state, *event));
   else if (key.code == "Escape")
     escape(state, session, ask);
   else

@@ -123,4 +123,10 @@ State reduce(const Dataset& dataset, State next, const Action& action) {
   return next;
 }
 
+SetEvent switched(const State& state, EventIx event) {
+  const auto found = state.scenario.overrides.find(event);
+  const bool off = found != state.scenario.overrides.end() && found->second == Override::off;
+  return {event, off ? Override::as_recorded : Override::off};
+}
+
 }  // namespace atlas

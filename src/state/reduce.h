@@ -12,4 +12,7 @@ inline const Date kAxisLast = Date::from_ymd(2028, 1, 1);
 /// on [kAxisFirst, dataset.as_of], the camera within its limits, indices inside the dataset.
 State reduce(const Dataset& dataset, State state, const Action& action);
 
+/// What switches an event the other way: off, or as recorded again.
+SetEvent switched(const State& state, EventIx event);
+
 }  // namespace atlas

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "report/asset_line.h"
+#include "state/reduce.h"
 #include "ui/icons.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -163,12 +164,9 @@ void notes_and_sources(const PanelInput& in, const Canvas& canvas, const Card& c
 }
 
 void event_switch(const PanelInput& in, const Canvas& canvas, EventIx event, Actions& ask) {
-  const auto& overrides = in.state.scenario.overrides;
-  const auto found = overrides.find(event);
-  const bool off = found != overrides.end() && found->second == Override::off;
+  const SetEvent other = switched(in.state, event);
   gap(canvas, 8);
-  if (button(canvas, "switch", in.word(off ? "ui.switch_on" : "ui.switch_off")))
-    ask.push(SetEvent{event, off ? Override::as_recorded : Override::off});
+  if (button(canvas, "switch", in.word(other.to == Override::off ? "ui.switch_off" : "ui.switch_on"))) ask.push(other);
 }
 
 }  // namespace

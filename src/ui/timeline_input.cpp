@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "state/reduce.h"
 #include "ui/timeline.h"
 
 namespace atlas {
@@ -147,8 +148,7 @@ std::vector<BarHit> handle_plot(const PanelInput& in, const Canvas& canvas, cons
     }
   }
   if (hits.size() == 1 && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
-    const LaneBar& bar = *hits.front().bar;
-    ask.push(SetEvent{bar.event, bar.off ? Override::as_recorded : Override::off});
+    ask.push(switched(in.state, hits.front().bar->event));
   }
   if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
     const double fraction = std::clamp(place.fraction(now.x), 0.0, 1.0);

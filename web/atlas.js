@@ -67,6 +67,9 @@ async function startProgram(canvas, wasm) {
   }
 }
 
+/** Values that cross into the program at once: 4 MB. */
+const PIECE_NUMBERS = 1 << 20;
+
 class AtlasFace {
   /** @param {HTMLElement} container @param {HTMLCanvasElement} canvas @param {HTMLInputElement} entry
    *  @param {AtlasOptions} options */
@@ -118,7 +121,10 @@ class AtlasFace {
 
   afterFrame() {
     if (!this.bridge) return;
-    for (const request of this.bridge.json('atlas_host_requests')) this.emit('request', request);
+    for (const request of this.bridge.json('atlas_host_requests')) {
+      if (request.kind === 'loaded_column') this.emit('column', { index: Number(request.text) });
+      else this.emit('request', request);
+    }
     const version = this.bridge.call('atlas_state_version', 'number');
     if (version === this.state_version) return;
     this.state_version = version;
@@ -130,7 +136,8 @@ class AtlasFace {
     for (const fn of this.listeners.get(name) ?? []) fn(value);
   }
 
-  /** Events: change (state moved on), request (copy, open, text view), error, hint. Returns the way to stop.
+  /** Events: change (state moved on), request (copy, open, text view), column ({index} of a loaded one that was clicked),
+   *  error, hint. Returns the way to stop.
    *  @param {string} name @param {(value: any) => void} fn */
   on(name, fn) {
     if (!this.listeners.has(name)) this.listeners.set(name, new Set());
@@ -207,6 +214,33 @@ class AtlasFace {
   /** @returns {import('./types.js').Stats} */
   stats() {
     return { ...this.open_bridge().json('atlas_stats'), cpu_last_frame_ms: this.surface?.cpu_last_frame_ms ?? 0 };
+  }
+
+  /**
+   * Columns of the host's own, each with a value per time, instead of those before; none takes them away. Values are
+   * column by column: values[i * times + t]. Nothing is kept of the arrays, and what is refused leaves the last columns.
+   * A click on one is a `column` event with its index.
+   * @param {import('./types.js').Columns} columns @returns {Promise<Answer>}
+   */
+  async loadColumns({ lon_deg, lat_deg, values, times_day }) {
+    const bridge = this.open_bridge();
+    const floats = (/** @type {ArrayLike<number>} */ from) => (from instanceof Float32Array ? from : Float32Array.from(from));
+    const days = Int32Array.from(times_day);
+    const begun = bridge.jsonWithNumbers('atlas_columns_begin', [floats(lon_deg), floats(lat_deg), days]);
+    if (!begun.applied) return begun;
+    const piece = Math.max(1, Math.floor(PIECE_NUMBERS / days.length)) * days.length;
+    for (const take of [0, 1]) {
+      for (let at = 0; at < values.length; at += piece) {
+        const part = values instanceof Float32Array ? values.subarray(at, at + piece)
+          : Float32Array.from({ length: Math.min(piece, values.length - at) }, (_, i) => values[at + i]);
+        const answer = bridge.jsonWithNumbers('atlas_columns_piece', [part], take);
+        if (!answer.applied) return answer;
+      }
+    }
+    const answer = bridge.json('atlas_columns_finish');
+    this.surface?.schedule();
+    await this.surface?.idle();
+    return answer;
   }
 
   /** Resolves when nothing is left to load or draw. */

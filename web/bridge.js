@@ -41,6 +41,21 @@ export class Bridge {
     }
   }
 
+  /**
+   * Calls with arrays of numbers in the program's memory, each as its address and length; free again afterwards.
+   * @param {string} name @param {(Float32Array | Int32Array)[]} arrays @param {number[]} values
+   */
+  jsonWithNumbers(name, arrays, ...values) {
+    const addresses = arrays.map((array) => this.program._malloc(Math.max(4, array.byteLength)));
+    try {
+      arrays.forEach((array, i) => this.program.HEAPU8.set(
+        new Uint8Array(array.buffer, array.byteOffset, array.byteLength), addresses[i]));
+      return this.json(name, ...arrays.flatMap((array, i) => [addresses[i], array.length]), ...values);
+    } finally {
+      for (const address of addresses) this.program._free(address);
+    }
+  }
+
   /** @param {number} length */
   bytesOut(length) {
     const address = this.call('atlas_bytes', 'number');

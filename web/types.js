@@ -10,7 +10,9 @@
  *            on_progress?: (share: number, phase: string) => void}} AtlasOptions
  * @typedef {{wasm: () => Promise<Uint8Array>, pack: () => Promise<Uint8Array>,
  *            fine: (() => Promise<Uint8Array>) | null}} AtlasFiles
- * @typedef {{kind: 'copy_text' | 'open_url' | 'toggle_text_view' | 'save_picture', text: string}} HostRequest
+ * @typedef {{lon_deg: ArrayLike<number>, lat_deg: ArrayLike<number>, values: ArrayLike<number>,
+ *            times_day: ArrayLike<number>}} Columns
+ * @typedef {{kind: 'copy_text' | 'open_url' | 'toggle_text_view' | 'save_picture' | 'loaded_column', text: string}} HostRequest
  * @typedef {{ready: void, state: string, select: string, error: {code: string, message: string},
  *            'text-view': void}} AtlasEvents
  */

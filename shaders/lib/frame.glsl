@@ -33,6 +33,8 @@ layout(std140) uniform Frame {
   vec4 grey;
   vec4 ink;
   vec4 ghost;
+  vec4 loaded;
+  vec4 series;    // loaded columns: position among their times, place under the pointer, radius, tallest height
   vec4 line_colour[18];
   vec4 line_style[18];  // width, dash on, dash off (CSS px), 1 when visible
 };

@@ -25,7 +25,7 @@ std::vector<uint8_t> copy_of(std::span<const uint8_t> bytes) { return {bytes.beg
 auto shape_of(const Session& s) {
   return std::make_tuple(s.layers_open, s.reader_open, s.reader_tab, s.open_claim, s.about_open, s.keys_open,
                          s.search_open, s.search, s.sheet_up, s.phone_tab, s.lane_zoom, s.lane_pan, s.hovered_event,
-                         s.messages.size());
+                         s.messages.size(), s.loaded_shown);
 }
 
 double asset_distance_km(const Dataset& dataset, AssetIx asset) {
@@ -102,7 +102,7 @@ bool Atlas::take_pointer(const PointerInput& p) {
   session_.pointer_y_px = p.y_px;
   const bool panel = over_panel(p.x_px, p.y_px);
   if (p.phase == PointerPhase::down && !gestures_.dragging()) pointer_owned_by_panel_ = panel;
-  if (p.phase == PointerPhase::leave || (panel && !gestures_.dragging())) session_.hovered_asset.reset();
+  if (p.phase == PointerPhase::leave || (panel && !gestures_.dragging())) hover({});
   if (pointer_owned_by_panel_) {
     if (p.phase == PointerPhase::up || p.phase == PointerPhase::cancel) pointer_owned_by_panel_ = false;
     return true;
@@ -113,12 +113,16 @@ bool Atlas::take_pointer(const PointerInput& p) {
     drag_moved_px_ += glm::dvec2(p.x_px, p.y_px) - last_pointer_px_;
     act(MoveCamera{*result.pose});
   } else if (p.phase == PointerPhase::move && !gestures_.dragging() && !panel && p.kind == PointerKind::mouse) {
-    session_.hovered_asset = asset_at(p.x_px, p.y_px);
+    hover(under(p.x_px, p.y_px));
   }
   last_pointer_px_ = {p.x_px, p.y_px};
   if (result.click_px) {
-    const std::optional<AssetIx> hit = asset_at(result.click_px->x, result.click_px->y);
-    act(Select{hit ? Selection{*hit} : Selection{}});
+    const Under hit = under(result.click_px->x, result.click_px->y);
+    if (hit.loaded)
+      host_requests_.push_back(
+          {HostRequest::Kind::loaded_column, std::to_string(pipeline_.columns().tree().given(*hit.loaded))});
+    else
+      act(Select{hit.asset ? Selection{*hit.asset} : Selection{}});
   }
   if (result.drag_ended && !session_.reduced_motion && glm::length(drag_speed_px_per_s_) > 60 * pixel_ratio_)
     motion_.start_inertia(drag_speed_px_per_s_);
@@ -126,10 +130,22 @@ bool Atlas::take_pointer(const PointerInput& p) {
   return true;
 }
 
-std::optional<AssetIx> Atlas::asset_at(double x_px, double y_px) const {
-  const Viewport& viewport = layout_.viewport;
-  const CameraMatrices camera = matrices(pose(), viewport);
-  return pick(pipeline_.scene(), slots_.shown(), camera, x_px, y_px, pixel_ratio_);
+void Atlas::hover(const Under& under) {
+  session_.hovered_asset = under.asset;
+  session_.hovered_loaded = under.loaded;
+}
+
+Atlas::Under Atlas::under(double x_px, double y_px) const {
+  const CameraMatrices camera = matrices(pose(), layout_.viewport);
+  const std::optional<Picked> picked =
+      pick(pipeline_.scene(), slots_.shown(), camera, x_px, y_px, pixel_ratio_, kPickSlack_px);
+  Under under;
+  if (picked) under.asset = AssetIx(size_t{picked->hit.slot});
+  if (!session_.loaded_shown) return under;
+  const auto loaded = pick_loaded(pipeline_.scene().loaded, loaded_time_.shown(), camera, x_px, y_px, pixel_ratio_);
+  // Blocks are glass: what stands behind a roof is reached through it.
+  if (!loaded || (picked && !picked->through && picked->hit.distance < loaded->distance)) return under;
+  return {std::nullopt, loaded->place};
 }
 
 void Atlas::act(const Action& action) {
@@ -255,13 +271,25 @@ ParsedLink Atlas::set_link(std::string_view text) {
 
 std::string Atlas::link() const { return write_link(pipeline_.dataset(), state_); }
 
+void Atlas::take_columns(HostColumns columns) {
+  session_.hovered_loaded.reset();
+  session_.loaded_shown = true;
+  pipeline_.take_columns(std::move(columns));
+  loaded_time_.aim(time_of_columns(), true);
+  redraw();
+}
+
+double Atlas::time_of_columns() const {
+  return pipeline_.columns().time_position(clock(state_.scenario.clocks, Lane::deals));
+}
+
 void Atlas::take_fine_relief(const Pack& fine) {
   pipeline_.take_fine_relief(fine);
   redraw();
 }
 
 bool Atlas::frame_due() const {
-  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || labels_.moving() ||
+  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || loaded_time_.moving() || labels_.moving() ||
          interface_.has_queued_input();
 }
 
@@ -272,6 +300,7 @@ void Atlas::refresh() {
     slots_.aim(pipeline_.target_slots(), session_.reduced_motion || frames_ == 0);
     target_version_ = pipeline_.target_slots().version;
   }
+  if (pipeline_.columns().column_count() > 0) loaded_time_.aim(time_of_columns(), session_.reduced_motion);
 }
 
 void Atlas::step(double dt_s) {
@@ -287,7 +316,11 @@ void Atlas::step(double dt_s) {
   motion_.advance(step_s, pipeline_.dataset(), state_, session_, layout_.viewport, ask);
   apply(ask);
   slots_.advance(step_s);
+  loaded_time_.advance(step_s);
   refresh();
+
+  const LoadedText loaded =
+      loaded_text(pipeline_.words(), state_.lang, pipeline_.columns(), session_.hovered_loaded, loaded_time_.shown());
 
   const PanelInput panels{pipeline_.dataset(),
                           pipeline_.words(),
@@ -297,6 +330,7 @@ void Atlas::step(double dt_s) {
                           pipeline_.readings(),
                           pipeline_.story(),
                           pipeline_.lanes(),
+                          loaded,
                           palette(),
                           layout_,
                           interface_.fonts()};
@@ -327,6 +361,9 @@ void Atlas::update_frame_scene(double dt_s) {
     frame_scene_.arcs_version = pipeline_.arcs_version();
   }
   frame_scene_.line_visible = visible_lines(state_.layers);
+  frame_scene_.loaded_visible = session_.loaded_shown;
+  frame_scene_.loaded_time = static_cast<float>(loaded_time_.shown());
+  frame_scene_.loaded_place = session_.hovered_loaded ? static_cast<int64_t>(*session_.hovered_loaded) : -1;
   labels_.update(LabelInput{pipeline_.dataset(), pipeline_.words(), pipeline_.scene(), slots_.shown(), state_,
                             session_.hovered_asset, matrices(pose(), layout_.viewport), layout_.viewport, pixel_ratio_,
                             palette(), &pipeline_.snapshot()},
@@ -338,6 +375,7 @@ void Atlas::settle() {
   motion_.stop_camera();
   labels_.settle();
   slots_.aim(pipeline_.target_slots(), true);
+  loaded_time_.aim(time_of_columns(), true);
   target_version_ = pipeline_.target_slots().version;
 }
 

@@ -13,13 +13,14 @@
 #include "data/load.h"
 #include "render/renderer.h"
 #include "scene/labels.h"
+#include "scene/loaded_columns.h"
 #include "state/link.h"
 
 namespace atlas {
 
 /// Effects that only the ground can do, in order.
 struct HostRequest {
-  enum class Kind : uint8_t { copy_text, open_url, toggle_text_view, save_picture };
+  enum class Kind : uint8_t { copy_text, open_url, toggle_text_view, save_picture, loaded_column };
   Kind kind = Kind::copy_text;
   std::string text;
 };
@@ -38,6 +39,8 @@ class Atlas {
   ParsedLink set_link(std::string_view text);
   std::string link() const;
   void take_fine_relief(const Pack& fine);
+  /// A host's own columns instead of those before, over everything else that is shown; a click on one asks the host.
+  void take_columns(HostColumns columns);
   /// At once when duration_s is 0 or motion is reduced.
   void fly_to(const CameraPose& pose, double duration_s);
   /// Does a panel or an open popup lie there?
@@ -71,8 +74,12 @@ class Atlas {
   uint64_t frames() const { return frames_; }
   /// Grows when State changes: hosts write the address and tell listeners.
   uint64_t state_version() const { return state_version_; }
-  /// Asset under a window position at the current heights.
-  std::optional<AssetIx> asset_at(double x_px, double y_px) const;
+  /// What lies under a window position at the current heights: an asset or the place of a loaded column.
+  struct Under {
+    std::optional<AssetIx> asset;
+    std::optional<size_t> loaded;
+  };
+  Under under(double x_px, double y_px) const;
 
  private:
   Atlas(Dataset dataset, Words words, const Pack& pack);
@@ -81,6 +88,8 @@ class Atlas {
   void update_frame_scene(double dt_s);
   const Palette& palette() const { return state_.theme == Theme::paper ? paper_ : night_; }
   bool take_pointer(const PointerInput& input);
+  void hover(const Under& under);
+  double time_of_columns() const;
   void do_request(const Request& request);
   void go_to_step(const StoryPlace& place);
   double flight_s(const CameraPose& to) const;
@@ -93,6 +102,7 @@ class Atlas {
   Gestures gestures_;
   Motion motion_;
   EasedSlots slots_;
+  EasedNumber loaded_time_;
   LabelLayout labels_;
   FrameScene frame_scene_;
   double width_px_ = 1280, height_px_ = 800, pixel_ratio_ = 1;

@@ -53,6 +53,20 @@ void Motion::advance(double dt_s, const Dataset& dataset, const State& state, Se
   }
 }
 
+void EasedNumber::aim(double target, bool jump) {
+  if (target == target_ && !jump) return;
+  from_ = shown_;
+  target_ = target;
+  share_ = jump ? 1 : 0;
+  if (jump) shown_ = target;
+}
+
+void EasedNumber::advance(double dt_s) {
+  if (share_ >= 1) return;
+  share_ = std::min(1.0, share_ + dt_s / kSlotEase_s);
+  shown_ = share_ >= 1 ? target_ : from_ + (target_ - from_) * ease_in_out(share_);
+}
+
 void EasedSlots::aim(const Slots& target, bool jump) {
   if (jump || shown_.texels.size() != target.texels.size()) {
     const uint32_t version = shown_.version + 1;

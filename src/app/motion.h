@@ -37,6 +37,18 @@ class Motion {
   double play_day_ = 0;
 };
 
+/// A number on its way: 250 ms, eased; none under reduced motion.
+class EasedNumber {
+ public:
+  void aim(double target, bool jump);
+  void advance(double dt_s);
+  double shown() const { return shown_; }
+  bool moving() const { return share_ < 1; }
+
+ private:
+  double from_ = 0, target_ = 0, shown_ = 0, share_ = 1;
+};
+
 /// Eases slot texels to their target in 250 ms; none under reduced motion.
 class EasedSlots {
  public:

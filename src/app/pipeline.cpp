@@ -2,6 +2,7 @@
 
 #include "scene/appearance.h"
 #include "scene/lines.h"
+#include "scene/loaded_columns.h"
 #include "state/reduce.h"
 #include "state/story.h"
 
@@ -33,6 +34,11 @@ Pipeline::Pipeline(Dataset dataset, Words words, const Pack& pack)
       scene_(build_static(dataset_, pack)) {}
 
 void Pipeline::take_fine_relief(const Pack& fine) { add_fine(fine, scene_); }
+
+void Pipeline::take_columns(HostColumns columns) {
+  columns_ = std::move(columns);
+  scene_.loaded = loaded_columns(columns_, scene_.loaded.version + 1);
+}
 
 void Pipeline::show_story(const State& state) {
   const bool other_step = !shown_ || state.story != shown_->state.story || state.lang != shown_->state.lang;

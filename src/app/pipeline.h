@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/motion.h"
+#include "data/host_columns.h"
 #include "data/pack.h"
 #include "model/compare.h"
 #include "model/reach.h"
@@ -23,6 +24,8 @@ class Pipeline {
   void show(const State& state, const Session& session, const TimeAxis& axis);
   /// The sharp relief, when it has arrived.
   void take_fine_relief(const Pack& fine);
+  /// A host's own columns instead of those before; none at all takes them away.
+  void take_columns(HostColumns columns);
 
   const Dataset& dataset() const { return dataset_; }
   const Words& words() const { return words_; }
@@ -33,6 +36,7 @@ class Pipeline {
   const Readings& readings() const { return readings_; }
   /// The open step of a story, if one is open.
   const std::optional<StoryText>& story() const { return story_; }
+  const HostColumns& columns() const { return columns_; }
   const Lanes& lanes() const { return lanes_; }
   const StaticScene& scene() const { return scene_; }
   StaticScene& scene() { return scene_; }
@@ -47,6 +51,7 @@ class Pipeline {
   Words words_;
   Reach reach_;
   HeightScales scales_;
+  HostColumns columns_;  ///< the scene looks into it
   StaticScene scene_;
   Snapshot snapshot_, baseline_;
   Curve deals_curve_, sanctions_curve_;

@@ -57,6 +57,12 @@ void VertexArray::add(const Buffer& vertices, const VertexLayout& layout) {
   glBindVertexArray(0);
 }
 
+void VertexArray::start_at(const Buffer& items, const Attribute& attribute, size_t stride, size_t first) const {
+  items.bind();
+  glVertexAttribPointer(attribute.location, attribute.components, GL_FLOAT, GL_FALSE, static_cast<GLsizei>(stride),
+                        reinterpret_cast<const void*>(first * stride + attribute.offset));
+}
+
 void VertexArray::set_indices(const Buffer& indices) {
   bind();
   indices.bind();

@@ -53,6 +53,8 @@ class VertexArray {
   explicit VertexArray(ContextLife& life) : object_(life) {}
   void add(const Buffer& vertices, const VertexLayout& layout);
   void set_indices(const Buffer& indices);
+  /// An input of floats that is bound reads from this item on. The array must be bound.
+  void start_at(const Buffer& items, const Attribute& attribute, size_t stride, size_t first) const;
   void bind() const { glBindVertexArray(object_.name()); }
 
  private:

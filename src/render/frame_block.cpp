@@ -24,7 +24,8 @@ std::array<Vec4, N> all(const std::array<Rgba, N>& colours) {
 
 }  // namespace
 
-FrameBlock frame_block(const FrameScene& frame, const Palette& palette, const ViewInput& view, bool has_way) {
+FrameBlock frame_block(const StaticScene& scene, const FrameScene& frame, const Palette& palette, const ViewInput& view,
+                       bool has_way) {
   const CameraMatrices& camera = view.camera;
   const glm::dmat4& v = camera.view_from_world;
   const glm::dvec3 right(v[0][0], v[1][0], v[2][0]), up(v[0][1], v[1][1], v[2][1]), back(v[0][2], v[1][2], v[2][2]);
@@ -73,6 +74,9 @@ FrameBlock frame_block(const FrameScene& frame, const Palette& palette, const Vi
   block.grey = vec4(palette.grey);
   block.ink = vec4(palette.ink);
   block.ghost = vec4(palette.ghost);
+  block.loaded = vec4(palette.loaded);
+  block.series = vec4(frame.loaded_time, static_cast<double>(frame.loaded_place), scene.loaded.radius,
+                      frame.loaded_visible ? scene.loaded.top : 0);
   for (size_t i = 0; i < kLineKindCount; ++i) {
     const LineStyle& style = palette.lines[i];
     block.line_colour[i] = vec4(style.colour);

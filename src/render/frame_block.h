@@ -26,13 +26,16 @@ struct FrameBlock {
   Vec4 sea_shadow, sea_light, land_shadow, land_light, ice_shadow, ice_light;
   Vec4 coast_halo, background_centre, background_edge, air, lake;
   std::array<Vec4, 6> commodity;  ///< gas, liquids, oil, rare earths, other minerals, facility
-  Vec4 hold, deal, edge, hatch_wall, hatch_roof, grey, ink, ghost;
+  Vec4 hold, deal, edge, hatch_wall, hatch_roof, grey, ink, ghost, loaded;
+  Vec4 series;  ///< loaded columns: position among their times, place under the pointer (-1 none), radius, tallest
+                ///< height
   std::array<Vec4, kLineKindCount> line_colour;
   std::array<Vec4, kLineKindCount> line_style;  ///< width, dash on, dash off (CSS px), 1 when visible
   /// Exactly the same: a picture drawn from equal blocks need not be drawn again.
   bool operator==(const FrameBlock&) const = default;
 };
 
-FrameBlock frame_block(const FrameScene& frame, const Palette& palette, const ViewInput& view, bool has_way);
+FrameBlock frame_block(const StaticScene& scene, const FrameScene& frame, const Palette& palette, const ViewInput& view,
+                       bool has_way);
 
 }  // namespace atlas

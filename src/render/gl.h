@@ -12,7 +12,8 @@ namespace atlas {
 
 #if defined(__EMSCRIPTEN__)
 inline constexpr const char* kShaderPrefix =
-    "#version 300 es\nprecision highp float;\nprecision highp int;\nprecision highp sampler2D;\n";
+    "#version 300 es\nprecision highp float;\nprecision highp int;\nprecision highp sampler2D;\n"
+    "precision highp usampler2DArray;\n";
 /// ES converts to sRGB whenever the target's format says so.
 inline void convert_to_srgb_on_write(bool) {}
 inline constexpr bool kHalfFloatTargetsAreCore = false;

@@ -10,6 +10,7 @@
 #include "render/pass_globe.h"
 #include "render/pass_labels.h"
 #include "render/pass_lines.h"
+#include "render/pass_loaded.h"
 #include "render/slot_tables.h"
 #include "render/target.h"
 
@@ -41,6 +42,7 @@ struct Renderer::Parts {
   LinesPass lines;
   BlocksPass blocks;
   ColumnsPass columns;
+  LoadedPass loaded;
   LabelsPass labels;
   Program copy;
   VertexArray none;
@@ -51,7 +53,7 @@ struct Renderer::Parts {
   WayTarget way_target;
   int way_width = 0, way_height = 0;
   std::optional<uint32_t> scene_version, relief_version, contact_version, font_version, slots_version, arcs_version,
-      labels_version;
+      labels_version, loaded_version;
 
   // What the resolved picture was drawn from; nothing while it doesn't stand.
   std::optional<FrameBlock> shown;
@@ -60,7 +62,7 @@ struct Renderer::Parts {
   bool fit_targets(int width, int height, double pixel_ratio);
   // True if something was uploaded that the globe shows (labels are drawn apart).
   bool upload(const StaticScene& scene, const FrameScene& frame);
-  void draw_globe(const FrameScene& frame, const FrameBlock& block);
+  void draw_globe(const StaticScene& scene, const FrameScene& frame, const ViewInput& view, const FrameBlock& block);
 };
 
 Result<std::unique_ptr<Renderer::Parts>> Renderer::Parts::create() {
@@ -78,6 +80,7 @@ Result<std::unique_ptr<Renderer::Parts>> Renderer::Parts::create() {
   keep(LinesPass::create(life), parts->lines);
   keep(BlocksPass::create(life), parts->blocks);
   keep(ColumnsPass::create(life), parts->columns);
+  keep(LoadedPass::create(life), parts->loaded);
   keep(LabelsPass::create(life), parts->labels);
   keep(Program::create(life, {"fullscreen", "copy"}), parts->copy);
   if (!faults.empty()) return faults;
@@ -114,7 +117,7 @@ bool Renderer::Parts::upload(const StaticScene& scene, const FrameScene& frame) 
   const bool new_scene = scene_version != scene.version;
   const bool differs = new_scene || relief_version != scene.images.relief_version ||
                        contact_version != scene.images.contact_version || slots_version != frame.slots.version ||
-                       arcs_version != frame.arcs_version;
+                       arcs_version != frame.arcs_version || loaded_version != scene.loaded.version;
   if (new_scene) {
     globe.set_meshes(scene);
     lines.set_ground(scene.lines);
@@ -143,6 +146,10 @@ bool Renderer::Parts::upload(const StaticScene& scene, const FrameScene& frame) 
     lines.set_arcs(frame.arcs);
     arcs_version = frame.arcs_version;
   }
+  if (loaded_version != scene.loaded.version) {
+    loaded.set(scene.loaded);
+    loaded_version = scene.loaded.version;
+  }
   if (labels_version != frame.labels_version) {
     labels.set_labels(frame.glyphs, frame.dots);
     labels_version = frame.labels_version;
@@ -170,7 +177,8 @@ void Renderer::forget() {
 
 const Counters& Renderer::counters() const { return parts_->life->counters; }
 
-void Renderer::Parts::draw_globe(const FrameScene& frame, const FrameBlock& block) {
+void Renderer::Parts::draw_globe(const StaticScene& scene, const FrameScene& frame, const ViewInput& view,
+                                 const FrameBlock& block) {
   const bool has_way = life->half_float_targets;
   frame_uniforms.set(&block, sizeof block);
   slots.bind();
@@ -195,6 +203,7 @@ void Renderer::Parts::draw_globe(const FrameScene& frame, const FrameBlock& bloc
   }
   columns.draw_rings();
   columns.draw_columns();
+  if (frame.loaded_visible) loaded.draw(scene.loaded, view.camera, view.pixel_ratio);
   const Vec4& eye = block.eye;
   blocks.draw_glass(frame.slots, {eye[0], eye[1], eye[2]});
   blocks.draw_edges();
@@ -228,10 +237,10 @@ void Renderer::draw(const StaticScene& scene, const FrameScene& frame, const Pal
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glBindBufferBase(GL_UNIFORM_BUFFER, kFrameBinding, p.frame_uniforms.name());
   const bool differs = p.upload(scene, frame);
-  const FrameBlock block = frame_block(frame, palette, view, p.life->half_float_targets);
+  const FrameBlock block = frame_block(scene, frame, palette, view, p.life->half_float_targets);
   // Panels and labels move over a globe that stands: then its picture is shown again instead of drawn again.
   if (differs || p.shown != block) {
-    p.draw_globe(frame, block);
+    p.draw_globe(scene, frame, view, block);
     p.shown = block;
   }
 

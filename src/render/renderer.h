@@ -18,6 +18,13 @@ struct ViewInput {
   CameraMatrices camera;
 };
 
+/// What loaded columns this device can draw at most: one texture layer a time.
+struct SeriesLimits {
+  size_t columns = 0, times = 0;
+};
+/// Needs a current context.
+SeriesLimits series_limits();
+
 class Renderer {
  public:
   /// Needs a current context. Faults: a shader that doesn't compile or a missing feature, each with its log.

@@ -22,7 +22,7 @@ void set_filter(Filter filter, bool wraps_x, float max_anisotropy) {
 
 void Texture::bind() const {
   glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit_));
-  glBindTexture(GL_TEXTURE_2D, object_.name());
+  glBindTexture(target_, object_.name());
 }
 
 Texture Texture::of_image(ContextLife& life, TextureUnit unit, const Image& image, Filter filter, bool wraps_x,
@@ -64,6 +64,39 @@ Texture Texture::of_target(ContextLife& life, TextureUnit unit, GLenum format, i
                half_float ? GL_HALF_FLOAT : GL_UNSIGNED_BYTE, nullptr);
   set_filter(Filter::linear, false, 1);
   texture.object_.set_bytes(static_cast<uint64_t>(width) * static_cast<uint64_t>(height) * (half_float ? 8 : 4));
+  return texture;
+}
+
+Texture Texture::of_layers(ContextLife& life, TextureUnit unit, std::span<const uint16_t> numbers, size_t count,
+                           int width) {
+  const auto layers = static_cast<GLsizei>(numbers.size() / count);
+  const auto full_rows = static_cast<GLsizei>(count / static_cast<size_t>(width));
+  const auto rest = static_cast<GLsizei>(count % static_cast<size_t>(width));
+  Texture texture;
+  texture.object_ = Object<TextureKind>(life);
+  texture.unit_ = unit;
+  texture.target_ = GL_TEXTURE_2D_ARRAY;
+  texture.width_ = width;
+  texture.height_ = full_rows + (rest > 0 ? 1 : 0);
+  texture.bind();
+  glTexImage3D(GL_TEXTURE_2D_ARRAY, 0, GL_R16UI, width, texture.height_, layers, 0, GL_RED_INTEGER, GL_UNSIGNED_SHORT,
+               nullptr);
+  for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
+    glTexParameteri(GL_TEXTURE_2D_ARRAY, filter, GL_NEAREST);
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 2);
+  for (GLsizei layer = 0; layer < layers; ++layer) {
+    const uint16_t* from = numbers.data() + static_cast<size_t>(layer) * count;
+    if (full_rows > 0)
+      glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, 0, 0, layer, width, full_rows, 1, GL_RED_INTEGER, GL_UNSIGNED_SHORT,
+                      from);
+    if (rest > 0)
+      glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, 0, full_rows, layer, rest, 1, 1, GL_RED_INTEGER, GL_UNSIGNED_SHORT,
+                      from + count - static_cast<size_t>(rest));
+  }
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+  texture.object_.set_bytes(static_cast<uint64_t>(width) * static_cast<uint64_t>(texture.height_) *
+                            static_cast<uint64_t>(layers) * sizeof(uint16_t));
+  life.counters.uploaded_bytes_last_frame += numbers.size() * sizeof(uint16_t);
   return texture;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 // 2D textures of images and of numbers, each at a fixed unit so that every program finds them without asking.
+#include <span>
 #include <vector>
 
 #include "render/object.h"
@@ -8,9 +9,9 @@
 
 namespace atlas {
 
-enum class TextureUnit : int { polar, world, contact, parts, slots, way, ground, font, state };
+enum class TextureUnit : int { polar, world, contact, parts, slots, way, ground, font, state, series };
 inline constexpr const char* kSamplerNames[] = {"t_polar", "t_world",  "t_contact", "t_parts", "t_slots",
-                                                "t_way",   "t_ground", "t_font",    "t_state"};
+                                                "t_way",   "t_ground", "t_font",    "t_state", "t_series"};
 
 enum class Filter { nearest, linear, mipmaps };
 
@@ -27,6 +28,10 @@ class Texture {
   /// The same with texels of four bytes, read as 0 to 1.
   void set_bytes(ContextLife& life, TextureUnit unit, const std::vector<uint8_t>& texels, int width);
 
+  /// Layers of `count` numbers of 16 bits each, `width` a row; texels that are left over are not written.
+  static Texture of_layers(ContextLife& life, TextureUnit unit, std::span<const uint16_t> numbers, size_t count,
+                           int width);
+
   void bind() const;
   GLuint name() const { return object_.name(); }
 
@@ -35,6 +40,7 @@ class Texture {
 
   Object<TextureKind> object_;
   TextureUnit unit_ = TextureUnit::polar;
+  GLenum target_ = GL_TEXTURE_2D;
   int width_ = 0, height_ = 0;
 };
 

@@ -88,6 +88,7 @@ Palette night_palette() {
   p.edge = hex(0xf2fbff);
   p.hatch_wall = hex(0x14202b);
   p.hatch_roof = hex(0xff9fb4);
+  p.loaded = hex(0xb07cf0);
   p.grey = hex(0x9aa3aa);
   p.ink = hex(0xeef4f8);
   p.ghost = hex(0xffffff);
@@ -137,6 +138,7 @@ Palette paper_palette() {
   p.edge = hex(0x12212e);
   p.hatch_wall = hex(0x1a2833);
   p.hatch_roof = hex(0x94283c);
+  p.loaded = hex(0x7a48d8);
   p.grey = hex(0x8b929a);
   p.ink = hex(0x15212b);
   p.ghost = hex(0x15212b);

@@ -113,18 +113,34 @@ std::optional<PickHit> hit_columns(const std::vector<ColumnInstance>& columns, c
   return best;
 }
 
-std::optional<AssetIx> pick(const StaticScene& scene, const Slots& slots, const CameraMatrices& camera, double x_px,
-                            double y_px, double pixel_ratio) {
+namespace {
+
+double ground_distance(const Ray& ray) {
+  const auto ground = hit_globe(ray);
+  return ground ? glm::distance(*ground, ray.origin_in_world) : std::numeric_limits<double>::infinity();
+}
+
+// The ground's own roundness: a disc of 1 km stands hardly above the ground that is behind it.
+constexpr double kGroundSlack_radii = 1e-3;
+
+}  // namespace
+
+std::optional<Picked> pick(const StaticScene& scene, const Slots& slots, const CameraMatrices& camera, double x_px,
+                           double y_px, double pixel_ratio, double slack_px) {
   const Ray ray = ray_in_world(camera, x_px, y_px);
-  double farthest = std::numeric_limits<double>::infinity();
-  if (const auto ground = hit_globe(ray)) farthest = glm::distance(*ground, ray.origin_in_world);
-  // The ground's own roundness: a disc of 1 km stands hardly above the ground that is behind it.
+  const double farthest = ground_distance(ray);
   const auto column =
-      hit_columns(scene.columns, slots, ray, kPickSlack_px * pixel_ratio / camera.px_per_rad, farthest + 1e-3);
+      hit_columns(scene.columns, slots, ray, slack_px * pixel_ratio / camera.px_per_rad, farthest + kGroundSlack_radii);
   const auto block = hit_blocks(scene.blocks, slots, ray, farthest);
-  if (column && !(block && block->wall && block->hit.distance < column->distance)) return AssetIx(size_t{column->slot});
-  if (block) return AssetIx(size_t{block->hit.slot});
+  if (column && !(block && block->wall && block->hit.distance < column->distance)) return Picked{*column, false};
+  if (block) return Picked{block->hit, !block->wall};
   return std::nullopt;
+}
+
+std::optional<LoadedHit> pick_loaded(const LoadedColumns& loaded, double time_position, const CameraMatrices& camera,
+                                     double x_px, double y_px, double pixel_ratio) {
+  const Ray ray = ray_in_world(camera, x_px, y_px);
+  return hit_loaded(loaded, time_position, camera, pixel_ratio, ray, ground_distance(ray) + kGroundSlack_radii);
 }
 
 }  // namespace atlas

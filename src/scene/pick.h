@@ -5,7 +5,7 @@
 // front wall does not. What the globe hides is never hit.
 #include <optional>
 
-#include "base/index.h"
+#include "scene/loaded_columns.h"
 #include "scene/scene.h"
 
 namespace atlas {
@@ -28,9 +28,17 @@ std::optional<BlockHit> hit_blocks(const Blocks& blocks, const Slots& slots, con
 std::optional<PickHit> hit_columns(const std::vector<ColumnInstance>& columns, const Slots& slots, const Ray& ray,
                                    double slack_rad, double farthest);
 
-/// The asset (its slot is its index) under this pixel.
-std::optional<AssetIx> pick(const StaticScene& scene, const Slots& slots, const CameraMatrices& camera, double x_px,
-                            double y_px, double pixel_ratio);
+struct Picked {
+  PickHit hit;           ///< the slot is the asset's index
+  bool through = false;  ///< a roof, through which one sees
+};
+/// The asset under this pixel; columns are met `slack_px` (CSS px) beside them too.
+std::optional<Picked> pick(const StaticScene& scene, const Slots& slots, const CameraMatrices& camera, double x_px,
+                           double y_px, double pixel_ratio, double slack_px);
+
+/// The loaded column under this pixel.
+std::optional<LoadedHit> pick_loaded(const LoadedColumns& loaded, double time_position, const CameraMatrices& camera,
+                                     double x_px, double y_px, double pixel_ratio);
 
 /// Top of a slot in globe radii; opacity of a slot.
 double slot_top(const Slots& slots, uint32_t slot);

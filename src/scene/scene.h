@@ -6,10 +6,12 @@
 // they change; the small state arrays change with date, filters, selection.
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "geo/camera.h"
+#include "geo/cap_tree.h"
 
 namespace atlas {
 
@@ -119,6 +121,17 @@ struct ColumnInstance {
   uint32_t slot = 0;
 };
 
+/// Columns that a host handed in, each with a value per time; places stand in the tree's order. Who holds the values
+/// keeps them: here they are only looked at, as there may be a million of them.
+struct LoadedColumns {
+  const CapTree* tree = nullptr;      ///< none: there are no such columns
+  std::span<const uint16_t> codes;    ///< 65535 sqrt(height / top), time by time
+  std::span<const uint16_t> highest;  ///< of any time, by node of the tree
+  uint32_t times = 0;
+  float radius = 0, top = 0;  ///< globe radii
+  uint32_t version = 0;
+};
+
 /// Small state per asset (slot) and part, in groups of four numbers (texels): asset i at texels 3 i .. 3 i + 2, part j
 /// at texel 3 * asset_count + j. How they lie in textures is render/slot_tables.h's.
 ///   asset texel 0: height of the top of gas, liquids, oil (cumulative, globe radii; columns: gas or mineral first),
@@ -161,7 +174,7 @@ struct Palette {
   Rgba coast_halo;
   Rgba background_centre, background_edge, air, lake;
   Rgba oil, liquids, gas, rare_earths, other_minerals, facility, hold, deal, edge, hatch_wall, hatch_roof, grey, ink,
-      ghost;
+      ghost, loaded;
   float block_absorption = 6.5f;  ///< k of T = exp(-k d)
   float block_min_transmission = 0.46f;
   bool paper = false;
@@ -182,6 +195,7 @@ struct StaticScene {
   std::vector<LineBatch> lines;
   Blocks blocks;
   std::vector<ColumnInstance> columns;
+  LoadedColumns loaded;
   FontAtlas font;
   uint32_t version = 0;  ///< meshes and lines
 };
@@ -195,6 +209,9 @@ struct FrameScene {
   std::vector<DotQuad> dots;
   uint32_t labels_version = 0;
   std::array<bool, kLineKindCount> line_visible{};
+  bool loaded_visible = true;
+  float loaded_time = 0;      ///< position among the times of the loaded columns
+  int64_t loaded_place = -1;  ///< the loaded column under the pointer, or none
 };
 
 }  // namespace atlas

@@ -16,6 +16,8 @@ struct Message {
 
 struct Session {
   std::optional<AssetIx> hovered_asset;
+  std::optional<size_t> hovered_loaded;  ///< place of a loaded column
+  bool loaded_shown = true;              ///< columns that the host handed in
   std::optional<EventIx> hovered_event;
   double pointer_x_px = -1, pointer_y_px = -1;
   std::optional<Lane> playing;

@@ -36,7 +36,11 @@ struct Rest {
   float x = 0;
 };
 
-Rest layer_switches(const PanelInput& in, const Canvas& canvas, Actions& ask) {
+Rest layer_switches(const PanelInput& in, const Canvas& canvas, Session& session, Actions& ask) {
+  if (!in.loaded.count.empty())
+    if (bool on = session.loaded_shown;
+        checkbox_row(canvas, "loaded", in.word("ui.loaded_columns"), in.loaded.count, on))
+      session.loaded_shown = !session.loaded_shown;
   Rest rest;
   Line& shared = rest.line;
   float& x = rest.x;
@@ -233,9 +237,9 @@ void height_choice(const PanelInput& in, const Canvas& canvas, Actions& ask) {
 
 }  // namespace
 
-void layers_content(const PanelInput& in, Session&, Actions& ask) {
+void layers_content(const PanelInput& in, Session& session, Actions& ask) {
   const Canvas canvas = window_canvas(in);
-  filters(in, canvas, layer_switches(in, canvas, ask), ask);
+  filters(in, canvas, layer_switches(in, canvas, session, ask), ask);
   section_line(canvas);
   commodity_legend(in, canvas);
   section_line(canvas);

@@ -2,6 +2,7 @@
 
 // What every panel gets and gives: it draws words and numbers that are ready, and asks by actions. Its own memory
 // (open popups, search text, hover) is Session.
+#include "report/loaded_text.h"
 #include "report/readings.h"
 #include "report/report.h"
 #include "scene/scene.h"
@@ -21,6 +22,7 @@ struct PanelInput {
   const Readings& readings;
   const std::optional<StoryText>& story;
   const Lanes& lanes;
+  const LoadedText& loaded;
   const Palette& palette;
   const Layout& layout;
   const Fonts& fonts;

@@ -105,6 +105,15 @@ void keys_popup(const PanelInput& in, Session& session, Actions&) {
 }
 
 void hover_card(const PanelInput& in, const Session& session) {
+  if (session.hovered_loaded && !in.loaded.name.empty()) {
+    ImGui::BeginTooltip();
+    ImGui::PushFont(in.fonts.head);
+    ImGui::TextUnformatted(in.loaded.name.c_str());
+    ImGui::PopFont();
+    ImGui::TextUnformatted(in.loaded.value.c_str());
+    ImGui::EndTooltip();
+    return;
+  }
   if (!session.hovered_asset || session.hovered_asset->value >= in.dataset.assets.size()) return;
   if (session.pointer_x_px < 0) return;
   const BarRow row = asset_line(in.dataset, in.words, in.state.lang, *session.hovered_asset);

@@ -28,8 +28,11 @@ void take_columns(std::string_view bytes) {
                                                         numbers<float>(piece(2)), numbers<int32_t>(piece(3)));
   fuzz::require(columns.ok() || !columns.faults().empty());
   if (!columns.ok()) return;
-  for (size_t i = 0; i < columns->column_count(); ++i)
-    for (size_t t = 0; t < columns->time_count(); ++t) fuzz::require(columns->value(i, t) <= columns->largest_value());
+  for (size_t place = 0; place < columns->column_count(); ++place)
+    for (size_t t = 0; t < columns->time_count(); ++t) {
+      const double share = columns->share_at(place, static_cast<double>(t));
+      fuzz::require(share >= 0 && share <= 1);
+    }
   const double at = columns->time_position(Date{0});
   fuzz::require(at >= 0 && at <= static_cast<double>(columns->time_count()));
 }

@@ -54,7 +54,8 @@ double distance(const Rgba& a, const Rgba& b, const Matrix& m) {
 
 TEST_CASE("categories are told apart with any colour vision, in both themes", "[scene][law]") {
   for (const Palette& palette : {night_palette(), paper_palette()}) {
-    const std::array<std::pair<const char*, Rgba>, 5> categories{{{"oil", palette.oil},
+    const std::array<std::pair<const char*, Rgba>, 6> categories{{{"loaded columns", palette.loaded},
+                                                                  {"oil", palette.oil},
                                                                   {"liquids", palette.liquids},
                                                                   {"gas", palette.gas},
                                                                   {"rare earths", palette.rare_earths},

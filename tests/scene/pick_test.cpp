@@ -30,6 +30,12 @@ struct Scene {
   }
 };
 
+std::optional<AssetIx> asset_at(const StaticScene& scene, const Slots& slots, const CameraMatrices& camera, double x_px,
+                                double y_px, double pixel_ratio) {
+  const auto picked = pick(scene, slots, camera, x_px, y_px, pixel_ratio, kPickSlack_px);
+  return picked ? std::optional(AssetIx(size_t{picked->hit.slot})) : std::nullopt;
+}
+
 glm::dvec3 vec(const Vec3f& v) { return {v.x, v.y, v.z}; }
 
 // Every triangle of the drawn mesh, with the levels' heights as the shader takes them; no bounds, no shortcuts.
@@ -82,7 +88,7 @@ TEST_CASE("the block under a pixel is the block that is drawn there", "[scene][l
       if (const auto at = hit_globe(ray)) ground = glm::distance(*at, ray.origin_in_world);
       uint32_t slot = 0;
       const double t = nearest_block_triangle(s, ray, slot);
-      const auto found = pick(s.scene, s.slots, camera, x, y, 1);
+      const auto found = asset_at(s.scene, s.slots, camera, x, y, 1);
       CAPTURE(i, x, y, t, ground);
       if (t < ground - 1e-6) {
         ++hits;
@@ -105,24 +111,24 @@ TEST_CASE("a column is hit on its side, beside it within the slack, and not fart
   const auto middle = to_px(camera, axis * (1 + 0.5 * slot_top(s.slots, slot)));
   REQUIRE(middle);
   s.scene.blocks = {};
-  CHECK(pick(s.scene, s.slots, camera, middle->x, middle->y, 1) == AssetIx(size_t{slot}));
+  CHECK(asset_at(s.scene, s.slots, camera, middle->x, middle->y, 1) == AssetIx(size_t{slot}));
   const double radius_px = 13 / kEarthRadius_km * camera.px_per_rad / glm::distance(camera.eye_in_world, axis);
-  CHECK(pick(s.scene, s.slots, camera, middle->x + radius_px + 2, middle->y, 1) == AssetIx(size_t{slot}));
-  CHECK_FALSE(pick(s.scene, s.slots, camera, middle->x + radius_px + 8, middle->y, 1));
+  CHECK(asset_at(s.scene, s.slots, camera, middle->x + radius_px + 2, middle->y, 1) == AssetIx(size_t{slot}));
+  CHECK_FALSE(asset_at(s.scene, s.slots, camera, middle->x + radius_px + 8, middle->y, 1));
 }
 
 TEST_CASE("what is filtered out or behind the globe is not hit", "[scene]") {
   Scene s;
   const Viewport view = whole_window(800, 600);
   const CameraMatrices camera = matrices({70, -155, 3000, 0, 0}, view);
-  CHECK(pick(s.scene, s.slots, camera, 400, 300, 1) == AssetIx(size_t{1}));
+  CHECK(asset_at(s.scene, s.slots, camera, 400, 300, 1) == AssetIx(size_t{1}));
   s.state.layers.provinces = false;
   write_slots(s.data, height_scales(s.data), s.state, empty_snapshot(s.data), nullptr, std::nullopt, s.slots);
-  CHECK_FALSE(pick(s.scene, s.slots, camera, 400, 300, 1));
+  CHECK_FALSE(asset_at(s.scene, s.slots, camera, 400, 300, 1));
   // The deposit lies far behind the horizon: its pixel shows ground.
   const CameraMatrices other_side = matrices({60, 134, 3000, 0, 0}, view);
   const auto px = to_px(other_side, to_world(s.data.assets[5].position));
   REQUIRE(px);
-  const auto found = pick(s.scene, s.slots, other_side, px->x, px->y, 1);
+  const auto found = asset_at(s.scene, s.slots, other_side, px->x, px->y, 1);
   CHECK((!found || found->value != 5));
 }

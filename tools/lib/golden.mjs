@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { writeTorture } from '../../tests/golden/torture.mjs';
+import { writeColumns } from '../../tests/golden/columns.mjs';
 
 const HELP = `Usage: tools/golden [--filter X] [--update] [--check]
 
@@ -139,6 +140,7 @@ async function main(args) {
 
   fs.mkdirSync(OUT, { recursive: true });
   writeTorture(path.join(ROOT, 'tests/data/small'), path.join(OUT, 'torture'));
+  writeColumns(path.join(OUT, 'columns.csv'), 100_000, 45);
   const queue = cases.filter((one) => matches(one.name, filter));
   const results = [];
   const worker = async () => {

@@ -10,8 +10,9 @@ inline constexpr int kDone = 0, kFailed = 1, kWrongUsage = 2, kDataFaults = 3;
 
 struct Options {
   std::string command = "view";
-  std::string data_folder;  ///< --data: stands in for the pack's data
-  std::string pack_file;    ///< --pack: default beside the program
+  std::string columns_file;  ///< --columns: a table of the analyst's own columns
+  std::string data_folder;   ///< --data: stands in for the pack's data
+  std::string pack_file;     ///< --pack: default beside the program
   std::string state, against;
   std::string output;
   int width_px = 1280, height_px = 800;

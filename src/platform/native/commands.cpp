@@ -1,6 +1,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "data/columns_csv.h"
 #include "model/evaluate.h"
 #include "model/reach.h"
 #include "platform/headless/egl.h"
@@ -150,6 +151,20 @@ int open_atlas(const Options& options, std::unique_ptr<Atlas>& atlas) {
   return kDone;
 }
 
+// Needs the context: what can be drawn is the device's to say.
+int open_columns(const Options& options, Atlas& atlas) {
+  if (options.columns_file.empty()) return kDone;
+  const Result<std::vector<uint8_t>> bytes = read_file(options.columns_file);
+  if (!bytes.ok()) return fail(bytes.faults());
+  const SeriesLimits limits = series_limits();
+  Result<HostColumns> columns =
+      read_columns_csv(options.columns_file, {reinterpret_cast<const char*>(bytes->data()), bytes->size()},
+                       {limits.columns, limits.times});
+  if (!columns.ok()) return fail(columns.faults(), kDataFaults);
+  atlas.take_columns(std::move(columns).value());
+  return kDone;
+}
+
 int render(const Options& options) {
   std::unique_ptr<Atlas> atlas;
   if (const int wrong = open_atlas(options, atlas); wrong != kDone) return wrong;
@@ -157,6 +172,7 @@ int render(const Options& options) {
   if (!context.ok()) return fail(context.faults());
   const Result<std::unique_ptr<Renderer>> renderer = Renderer::create();
   if (!renderer.ok()) return fail(renderer.faults());
+  if (const int wrong = open_columns(options, *atlas); wrong != kDone) return wrong;
   ImGuiGl panels;
   const Result<Image> image =
       draw_picture(*atlas, **renderer, panels, options.width_px, options.height_px, options.pixel_ratio);
@@ -174,7 +190,10 @@ int render(const Options& options) {
 int view(const Options& options) {
   std::unique_ptr<Atlas> atlas;
   if (const int wrong = open_atlas(options, atlas); wrong != kDone) return wrong;
-  const Result<bool> shown = run_window(*atlas, options.width_px, options.height_px);
+  int wrong_columns = kDone;
+  const Result<bool> shown = run_window(*atlas, options.width_px, options.height_px,
+                                        [&] { return (wrong_columns = open_columns(options, *atlas)) == kDone; });
+  if (wrong_columns != kDone) return wrong_columns;
   return shown.ok() ? kDone : fail(shown.faults());
 }
 

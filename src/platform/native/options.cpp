@@ -30,6 +30,10 @@ std::optional<Options> parse_options(int count, char** values, int& exit_code) {
     command->add_option("--pack", options.pack_file, "Pack file (default: pack/atlas.pack beside the program)");
     return command;
   };
+  const auto columns = [&](CLI::App* command) {
+    command->add_option("--columns", options.columns_file,
+                        "Your own columns: a CSV file with lon_deg, lat_deg and one column of values a day");
+  };
   const auto state = [&](CLI::App* command) {
     command->add_option("--state", options.state, "State text, as in the page's address: '#v=1&t=2014-09-12'");
   };
@@ -37,10 +41,13 @@ std::optional<Options> parse_options(int count, char** values, int& exit_code) {
 
   common(&app);
   state(&app);
+  columns(&app);
   CLI::App* view = common(app.add_subcommand("view", "Open the window (default)"));
   state(view);
+  columns(view);
   CLI::App* render = common(app.add_subcommand("render", "Draw a picture; needs no display"));
   state(render);
+  columns(render);
   render->add_option("-o,--output", options.output, "PNG file, - for standard output")->required();
   render->add_option("--size", size, "WIDTHxHEIGHT in pixels (1280x800)");
   render->add_option("--pixel-ratio", options.pixel_ratio, "Pixels per point of text")->check(CLI::Range(0.5, 4.0));

@@ -97,7 +97,7 @@ void do_host_requests(Atlas& atlas, GLFWwindow* window) {
 
 }  // namespace
 
-Result<bool> run_window(Atlas& atlas, int width_px, int height_px) {
+Result<bool> run_window(Atlas& atlas, int width_px, int height_px, const std::function<bool()>& with_context) {
   const GlfwRuntime glfw;
   if (!glfw.ok) return Fault{"", 0, "view", "no display to open a window on; `render` needs none", ""};
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -112,6 +112,7 @@ Result<bool> run_window(Atlas& atlas, int width_px, int height_px) {
 
   Result<std::unique_ptr<Renderer>> renderer = Renderer::create();
   if (!renderer.ok()) return renderer.faults();
+  if (!with_context()) return false;
   ImGuiGl panels;
   int fw = width_px, fh = height_px;
   float scale = 1;

@@ -26,6 +26,8 @@ std::string refuse(std::string_view where, std::string what, std::string_view va
 
 std::string answer_json(const ParsedLink& parsed) { return answer(parsed.refused, parsed.refused.empty()); }
 
+std::string answer_json(const Faults& refused) { return answer(refused, refused.empty()); }
+
 std::string set_date(Atlas& atlas, std::string_view day, std::string_view lane) {
   const std::optional<Date> date = Date::parse(day);
   if (!date) return refuse("date", "is no day as YYYY-MM-DD", day);
@@ -110,7 +112,8 @@ std::string stats_json(const Counters& counters, uint64_t frames) {
 std::string requests_json(const std::vector<HostRequest>& requests) {
   json out = json::array();
   for (const HostRequest& request : requests) {
-    static constexpr const char* kKinds[] = {"copy_text", "open_url", "toggle_text_view", "save_picture"};
+    static constexpr const char* kKinds[] = {"copy_text", "open_url", "toggle_text_view", "save_picture",
+                                             "loaded_column"};
     out.push_back({{"kind", kKinds[static_cast<int>(request.kind)]}, {"text", request.text}});
   }
   return out.dump(-1, ' ', false, json::error_handler_t::replace);

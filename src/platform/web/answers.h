@@ -11,6 +11,8 @@ namespace atlas {
 
 /// {"applied": true|false, "refused": [{"where": key, "what": text}]}: applied = at least something was taken.
 std::string answer_json(const ParsedLink& parsed);
+/// The same for what was refused as a whole; nothing refused is applied.
+std::string answer_json(const Faults& refused);
 /// `lane`: "", "deals" or "sanctions"; empty moves both (as the clocks stand).
 std::string set_date(Atlas& atlas, std::string_view day, std::string_view lane);
 /// Id of an asset or event; empty clears.

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "app/atlas.h"
+#include "data/host_columns.h"
 #include "platform/picture_gl.h"
 #include "platform/web/answers.h"
 #include "report/tables_out.h"
@@ -29,6 +30,8 @@ struct WebAtlas {
   std::string text;            // the last text handed out
   std::vector<uint8_t> bytes;  // the last bytes handed out
   bool context_lost = false;
+  SeriesLimits limits;
+  std::optional<HostColumnsIntake> columns;  // on their way in
 };
 
 Modifiers modifiers_of(int bits) { return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0}; }
@@ -69,6 +72,7 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_open(WebAtlas* web, const uint8_t* pack, 
   atlas::Result<std::unique_ptr<atlas::Renderer>> renderer = atlas::Renderer::create();
   if (!renderer.ok()) return atlas::hand_out(*web, "graphics\n" + atlas::to_text(renderer.faults()));
   web->renderer = std::move(renderer).value();
+  web->limits = atlas::series_limits();
   web->atlas->resize(width_px, height_px, pixel_ratio);
   return "";
 }
@@ -78,6 +82,40 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_take_fine(WebAtlas* web, const uint8_t* p
   if (!fine.ok()) return atlas::hand_out(*web, atlas::to_text(fine.faults()));
   web->atlas->take_fine_relief(*fine);
   return "";
+}
+
+// Columns come in four steps, so that their values never stand twice in this memory: begin with places and times, then
+// all values in pieces of whole columns, twice (first measured, then taken), then finish. Each answers as
+// atlas_set_link.
+EMSCRIPTEN_KEEPALIVE const char* atlas_columns_begin(WebAtlas* web, const float* lon_deg, int lon_count,
+                                                     const float* lat_deg, int lat_count, const int32_t* times_day,
+                                                     int times_count) {
+  web->columns.reset();
+  atlas::Result<atlas::HostColumnsIntake> begun = atlas::HostColumnsIntake::begin(
+      {lon_deg, static_cast<size_t>(lon_count)}, {lat_deg, static_cast<size_t>(lat_count)},
+      {times_day, static_cast<size_t>(times_count)}, {web->limits.columns, web->limits.times});
+  const std::string answer = atlas::answer_json(begun.faults());
+  if (begun.ok()) web->columns = std::move(begun).value();
+  return atlas::hand_out(*web, answer);
+}
+
+EMSCRIPTEN_KEEPALIVE const char* atlas_columns_piece(WebAtlas* web, const float* values, int count, int take) {
+  if (!web->columns)
+    return atlas::hand_out(*web, atlas::answer_json(atlas::Faults{{"", 0, "columns", "were not begun", ""}}));
+  const std::span<const float> piece(values, static_cast<size_t>(count));
+  const atlas::Faults faults = take != 0 ? web->columns->take(piece) : web->columns->measure(piece);
+  if (!faults.empty()) web->columns.reset();
+  return atlas::hand_out(*web, atlas::answer_json(faults));
+}
+
+EMSCRIPTEN_KEEPALIVE const char* atlas_columns_finish(WebAtlas* web) {
+  if (!web->columns)
+    return atlas::hand_out(*web, atlas::answer_json(atlas::Faults{{"", 0, "columns", "were not begun", ""}}));
+  atlas::Result<atlas::HostColumns> columns = web->columns->finish();
+  web->columns.reset();
+  const std::string answer = atlas::answer_json(columns.faults());
+  if (columns.ok()) web->atlas->take_columns(std::move(columns).value());
+  return atlas::hand_out(*web, answer);
 }
 
 EMSCRIPTEN_KEEPALIVE void atlas_resize(WebAtlas* web, double width_px, double height_px, double pixel_ratio) {

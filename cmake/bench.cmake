@@ -7,3 +7,11 @@ if(EMSCRIPTEN)
   target_link_options(bench_core PRIVATE -O3 -sWASM_ASYNC_COMPILATION=0 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1
     -sMAXIMUM_MEMORY=2GB -sNODERAWFS=1 -sENVIRONMENT=node)
 endif()
+
+# tests/bench/bench_scene.cpp: what the pointer and a scrub cost, natively only.
+if(NOT ATLAS_CORE_ONLY AND NOT EMSCRIPTEN)
+  add_executable(bench_scene EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/bench/bench_scene.cpp)
+  target_include_directories(bench_scene PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_link_libraries(bench_scene PRIVATE atlas_scene atlas_flags)
+  target_compile_definitions(bench_scene PRIVATE ATLAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+endif()

@@ -2,7 +2,7 @@
 in vec3 v_from_foot;
 in float v_height;
 flat in float v_top;
-flat in int v_lit;
+flat in int v_slot;
 out vec4 o_colour;
 
 void main() {
@@ -13,6 +13,7 @@ void main() {
   float presence = smoothstep(0.0, 0.35, sqrt(share));
   vec3 colour = loaded.rgb * mix(0.62, 1.0, presence) * (on_paper() ? mix(0.58, 1.10, lit) : mix(0.42, 1.16, lit));
   colour *= mix(0.66, 1.0, smoothstep(0.0, 1.0, v_height / v_top));
-  if (v_lit == 1) colour = mix(colour, ink.rgb, 0.45);
-  o_colour = vec4(colour, v_lit == 1 ? 1.0 : mix(0.25, 1.0, presence));
+  bool under_pointer = v_slot == int(series.y);
+  if (under_pointer) colour = mix(colour, ink.rgb, 0.45);
+  o_colour = vec4(colour, under_pointer ? 1.0 : mix(0.25, 1.0, presence));
 }

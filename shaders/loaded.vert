@@ -8,7 +8,7 @@ layout(location = 0) in vec3 a_dir;
 out vec3 v_from_foot;  // from the foot's middle: small numbers keep their precision
 out float v_height;
 flat out float v_top;
-flat out int v_lit;    // 1 under the pointer
+flat out int v_slot;  // place
 
 float height_at(ivec2 texel, int layer) {
   float root = float(texelFetch(t_series, ivec3(texel, layer), 0).r) / 65535.0;
@@ -34,6 +34,6 @@ void main() {
   v_height = upper ? top : 0.0;
   v_from_foot = a_dir * v_height + radius * (cos(turn) * east + sin(turn) * north);
   v_top = top;
-  v_lit = place == int(series.y) ? 1 : 0;
+  v_slot = place;
   gl_Position = clip_from_world * vec4(a_dir + v_from_foot, 1.0);
 }

@@ -10,7 +10,7 @@ const HELP = `Usage: tools/bench [--json]
 
 Measures what is built (tools/build native, tools/build web): size of the page, time to the first display-less picture.
 Then builds and runs tests/bench/bench_core, natively and as WebAssembly under node: evaluate and curve of the shipped
-data, and how both grow with assets and events. Prints tables, or JSON with --json.
+data, and how both grow with assets and events; and tests/bench/bench_scene: what the pointer costs. Prints tables, or JSON with --json.
 Times are medians and hold for this machine only; those of bench_core are processor time.`;
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -66,6 +66,23 @@ function core(preset, args = []) {
   return JSON.parse(execFileSync(command, [...before, ...args], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
 }
 
+/** The pointer on the shipped data and on loaded columns, natively. @returns {Figure[]} */
+function pointer() {
+  const built = spawnSync(path.join(ROOT, 'tools/build'), ['native', '--no-setup', '--target', 'bench_scene'], { stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) return [];
+  const told = JSON.parse(execFileSync(path.join(ROOT, 'build/native/bench_scene'), { cwd: ROOT, encoding: 'utf8' }));
+  const count = (/** @type {number} */ n) => n.toLocaleString('en');
+  return [
+    { name: 'what lies under the pointer, shipped data: mean', value: rounded(told.pick_ms), unit: 'ms', budget: 0.2 },
+    { name: '  at the dearest point', value: rounded(told.pick_most_ms), unit: 'ms', budget: 0.2 },
+    ...told.loaded.flatMap((/** @type {any} */ row) => [
+      { name: `${count(row.columns)} loaded columns x 40 times: taken in`, value: rounded(row.load_ms), unit: 'ms' },
+      { name: '  under the pointer: mean', value: rounded(row.pick_ms), unit: 'ms', budget: 0.2 },
+      { name: '  what can be seen of them, a frame', value: rounded(row.ranges_ms), unit: 'ms' },
+    ]),
+  ];
+}
+
 const rounded = (ms) => Number(ms.toPrecision(3));
 
 /** @param {string} where @param {Times} times @returns {Figure[]} */
@@ -97,6 +114,7 @@ function main(args) {
     process.exitCode = 1;
     return;
   }
+  figures.push(...pointer());
   const here = core('native'), wasm = core('core-wasm', ['--shipped']);
   if (here) figures.push(...shippedFigures('native', here.shipped));
   if (wasm) figures.push(...shippedFigures('wasm', wasm.shipped));

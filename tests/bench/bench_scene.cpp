@@ -19,7 +19,7 @@ using namespace atlas;
 
 namespace {
 
-constexpr double kWidth_px = 1280, kHeight_px = 800;
+constexpr int kWidth_px = 1280, kHeight_px = 800;
 
 template <class Work>
 double processor_ms(Work work) {
@@ -33,8 +33,8 @@ template <class Work>
 std::pair<double, double> at_points_ms(Work work) {
   double sum = 0, most = 0;
   int count = 0;
-  for (double y = 10; y < kHeight_px; y += 20)
-    for (double x = 10; x < kWidth_px; x += 20) {
+  for (int y = 10; y < kHeight_px; y += 20)
+    for (int x = 10; x < kWidth_px; x += 20) {
       constexpr int kRepeats = 4;
       const double ms = processor_ms([&] {
                           for (int i = 0; i < kRepeats; ++i) work(x, y);

@@ -136,8 +136,9 @@ class IdPainter {
 
  private:
   bool keep(Result<Program> made, Program& into) {
-    if (made.ok()) into = std::move(made).value();
-    return made.ok();
+    const bool ok = made.ok();
+    if (ok) into = std::move(made).value();
+    return ok;
   }
 
   template <class Draw>
@@ -162,7 +163,8 @@ class IdPainter {
     IdPicture picture;
     for (size_t i = 0; i < kCount; ++i) {
       picture.id.push_back(colour[4 * i] | colour[4 * i + 1] << 8u | colour[4 * i + 2] << 16u);
-      const double x = static_cast<double>(i % kWidth_px) + 0.5, y = static_cast<double>(i / kWidth_px) + 0.5;
+      const size_t row = i / kWidth_px;
+      const double x = static_cast<double>(i % kWidth_px) + 0.5, y = static_cast<double>(row) + 0.5;
       const glm::dvec4 at = view_.camera.world_from_clip *
                             glm::dvec4(2 * x / kWidth_px - 1, 2 * y / kHeight_px - 1, 2.0 * depth[i] - 1, 1);
       picture.distance.push_back(glm::distance(glm::dvec3(at) / at.w, view_.camera.eye_in_world));

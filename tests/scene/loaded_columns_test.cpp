@@ -115,7 +115,11 @@ TEST_CASE("the column under a pixel is the one that a look at every column finds
           continue;
         const glm::dvec3 east = glm::normalize(glm::cross(glm::dvec3(0, 0, 1), axis)), north = glm::cross(axis, east);
         const double step = reach / 4000;
-        for (double t = std::max(0.0, ahead - reach); t < std::min(ahead + reach, best); t += step) {
+        const double begin = std::max(0.0, ahead - reach);
+        const int steps = static_cast<int>((std::min(ahead + reach, best) - begin) / step);
+        for (int k = 0; k <= steps; ++k) {
+          const double t = begin + k * step;
+          if (t >= best) break;
           const glm::dvec3 from = ray.origin_in_world + t * ray.direction_in_world - axis;
           const double up = glm::dot(from, axis), a = glm::dot(from, east), b = glm::dot(from, north);
           if (up < 0 || up > height) continue;

@@ -23,7 +23,7 @@ void main() {
   int flags = int(look.w + 0.5);
   bool flat_disc = (flags & 2) != 0 || tops.z < 1e-7;
   float top = flat_disc ? 0.00016 : tops.z;
-  float radius = a_radius;
+  float radius = column_radius(a_radius, a_dir);
   vec3 east = normalize(abs(a_dir.z) > 0.999 ? cross(vec3(1.0, 0.0, 0.0), a_dir) : cross(vec3(0.0, 0.0, 1.0), a_dir));
   vec3 north = cross(a_dir, east);
 

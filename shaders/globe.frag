@@ -22,7 +22,7 @@ void main() {
   vec3 colour = background_at(gl_FragCoord.xy);
   if (towards > 0.0) colour = mix(colour, air.rgb, 0.34 * exp(-above / 0.006) + 0.07 * exp(-above / 0.028));
   Relief relief = relief_at(dir);
-  colour = mix(colour, lit_ground(sea_colour(relief), dir, relief, gl_FragCoord.xy), covered);
+  colour = mix(colour, lit_ground(with_contours(sea_colour(relief), relief), dir, relief, gl_FragCoord.xy), covered);
   o_colour = vec4(dithered(colour, gl_FragCoord.xy), 1.0);
 
   float inside = kDepthRadius * kDepthRadius - miss * miss;

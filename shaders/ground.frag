@@ -12,6 +12,6 @@ void main() {
   Relief relief = relief_at(dir);
   // The last pixel before the sky is the globe's own, whose rim is smooth.
   if (over_horizon < fwidth(over_horizon)) discard;
-  vec3 colour = u_kind == 0 ? land_colour(relief) : u_kind == 1 ? ice_colour(relief) : lake.rgb;
+  vec3 colour = u_kind == 0 ? with_contours(land_colour(relief), relief) : u_kind == 1 ? ice_colour(relief) : lake.rgb;
   o_colour = vec4(dithered(lit_ground(colour, dir, relief, gl_FragCoord.xy), gl_FragCoord.xy), 1.0);
 }

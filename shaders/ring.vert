@@ -25,12 +25,13 @@ void main() {
   vec3 east = normalize(abs(a_dir.z) > 0.999 ? cross(vec3(1.0, 0.0, 0.0), a_dir) : cross(vec3(0.0, 0.0, 1.0), a_dir));
   vec3 north = cross(a_dir, east);
   float per_px = viewport.z / px_per_radius(a_dir);
+  float radius = column_radius(a_radius, a_dir);
   v_part = part;
   v_stage = look.y;
   v_opacity = look.x;
   // Never so small that the ring closes on the column.
-  v_ring = (part == 0 ? 1.7 : part == 1 ? 1.75 : 2.3) * a_radius;
-  v_ring = max(v_ring, a_radius + 2.5 * per_px);
+  v_ring = (part == 0 ? 1.7 : part == 1 ? 1.75 : 2.3) * radius;
+  v_ring = max(v_ring, radius + 2.5 * per_px);
   bool drawn = look.x > 0.0;
   if (part == 0) drawn = drawn && look.y > 0.5;
   if (part == 1) drawn = drawn && tops.w > 1e-7;

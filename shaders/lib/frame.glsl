@@ -56,3 +56,6 @@ float way_to_ground(vec3 direction) {
 
 // Device px that a piece of one globe radius, seen square on, covers at this point.
 float px_per_radius(vec3 at) { return viewport.w / max(1e-6, dot(eye.xyz - at, back.xyz)); }
+
+// A column's radius: near, it stays a sign and doesn't bury the ground (src/scene/pick.h, kWidestColumn_px).
+float column_radius(float radius, vec3 foot) { return min(radius, 24.0 * viewport.z / px_per_radius(foot)); }

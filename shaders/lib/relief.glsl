@@ -8,6 +8,7 @@ struct Relief {
   float shade;    // 1 = flat
   float halo;
   float contact;
+  float texels_per_px;
 };
 
 float metres_of(float code) {
@@ -16,8 +17,8 @@ float metres_of(float code) {
 }
 
 // Quadratic weights in two bilinear steps: no diamonds when a texel grows large.
-vec3 smooth_sample(vec2 uv) {
-  vec2 size = vec2(textureSize(t_polar, 0));
+vec3 smooth_sample(sampler2D raster, vec2 uv) {
+  vec2 size = vec2(textureSize(raster, 0));
   vec2 at = uv * size - 0.5;
   vec2 f = fract(at);
   vec2 base = at - f + 0.5;
@@ -26,8 +27,8 @@ vec3 smooth_sample(vec2 uv) {
   vec2 w3 = f3 / 6.0, w2 = 1.0 - w0 - w1 - w3;
   vec2 g0 = w0 + w1, g1 = w2 + w3;
   vec2 a = (base - 1.0 + w1 / g0) / size, b = (base + 1.0 + w3 / g1) / size;
-  return (textureLod(t_polar, a, 0.0).rgb * g0.x + textureLod(t_polar, vec2(b.x, a.y), 0.0).rgb * g1.x) * g0.y +
-         (textureLod(t_polar, vec2(a.x, b.y), 0.0).rgb * g0.x + textureLod(t_polar, b, 0.0).rgb * g1.x) * g1.y;
+  return (textureLod(raster, a, 0.0).rgb * g0.x + textureLod(raster, vec2(b.x, a.y), 0.0).rgb * g1.x) * g0.y +
+         (textureLod(raster, vec2(a.x, b.y), 0.0).rgb * g0.x + textureLod(raster, b, 0.0).rgb * g1.x) * g1.y;
 }
 
 Relief relief_at(vec3 dir) {
@@ -45,14 +46,17 @@ Relief relief_at(vec3 dir) {
   float near = 1.0 - smoothstep(0.6, 1.0, max(texels.x, texels.y));
   vec3 fine = vec3(0.0);
   if (outside < 1.0 && near < 1.0) fine = textureGrad(t_polar, uv, duv_dx, duv_dy).rgb;
-  if (outside < 1.0 && near > 0.0) fine = mix(fine, smooth_sample(uv), near);
+  if (outside < 1.0 && near > 0.0) fine = mix(fine, smooth_sample(t_polar, uv), near);
   vec2 both = fine.rg;
   if (outside > 0.0) both = mix(both, textureGrad(t_world, world_uv, vec2(du.x, dv.x), vec2(du.y, dv.y)).rg, outside);
   Relief relief;
   relief.metres = metres_of(both.r);
   relief.shade = 1.0 + (both.g * 255.0 - 128.0) / 128.0;
   relief.halo = fine.b * (1.0 - outside);
-  relief.contact = texture(t_contact, uv).r * (1.0 - outside);
+  float contact = texture(t_contact, uv).r;
+  if (near > 0.0) contact = mix(contact, smooth_sample(t_contact, uv).r, near);
+  relief.contact = contact * (1.0 - outside);
+  relief.texels_per_px = max(texels.x, texels.y);
   return relief;
 }
 
@@ -90,6 +94,26 @@ vec3 ice_colour(Relief relief) {
   for (int i = 0; i < 3; ++i)
     colour = mix(colour, ice_tint[i + 1].rgb, clamp((height - kIce_m[i]) / (kIce_m[i + 1] - kIce_m[i]), 0.0, 1.0));
   return shaded(colour, relief.shade, ice_shadow, ice_light);
+}
+
+// Lines of equal depth and height, nearer than about 2,000 km: where the raster has no more to say, they do.
+const float kContour_m[10] = float[10](20.0, 50.0, 100.0, 200.0, 300.0, 500.0, 1000.0, 2000.0, 3000.0, 4000.0);
+vec3 with_contours(vec3 colour, Relief relief) {
+  float metres = relief.metres;
+  float near = 1.0 - smoothstep(1.0, 2.2, glass.z * kRadius_km);
+  float slope = max(1e-4, fwidth(metres));
+  if (near <= 0.0) return colour;
+  // On a plain the steps of the raster would show, not the ground.
+  float step_m = 2.0 * sqrt(abs(metres)) / 1.69;
+  near *= smoothstep(0.45, 1.1, slope / max(1e-4, relief.texels_per_px) / step_m);
+  float line = 0.0;
+  for (int i = 0; i < 10; ++i) {
+    float away_px = abs(abs(metres) - kContour_m[i]) / slope / viewport.z;
+    // A contour closer than 4 px to the next is left to the shading.
+    float room = i > 0 ? (kContour_m[i] - kContour_m[i - 1]) / slope / viewport.z : 8.0;
+    line = max(line, (1.0 - smoothstep(0.25, 1.0, away_px)) * smoothstep(3.0, 6.0, room));
+  }
+  return mix(colour, on_paper() ? ink.rgb : air.rgb, near * line * (on_paper() ? 0.13 : 0.10));
 }
 
 vec3 background_at(vec2 at_px) {

@@ -40,6 +40,13 @@ void Pipeline::take_columns(HostColumns columns) {
   scene_.loaded = loaded_columns(columns_, scene_.loaded.version + 1);
 }
 
+void Pipeline::show_contact(const State& state) {
+  std::vector<double> tops = shown_tops(dataset_, scales_, state);
+  if (tops == contact_tops_) return;
+  contact_tops_ = std::move(tops);
+  update_contact(contact_tops_, scene_);
+}
+
 void Pipeline::show_story(const State& state) {
   const bool other_step = !shown_ || state.story != shown_->state.story || state.lang != shown_->state.lang;
   if (!state.story) {
@@ -74,7 +81,9 @@ void Pipeline::show(const State& state, const Session& session, const TimeAxis& 
     lanes_ = make_lanes(dataset_, words_, state, snapshot_, deals_curve_, sanctions_curve_, axis);
   if (state_differs || session.hovered_asset != shown_->hovered)
     write_slots(dataset_, scales_, state, snapshot_, &baseline_, session.hovered_asset, slots_);
-  if (first || state.height != shown_->state.height) update_contact(dataset_, scales_, state.height, scene_);
+  const bool blocks_differ = first || state.height != shown_->state.height || state.layers != shown_->state.layers ||
+                             state.filters != shown_->state.filters;
+  if (blocks_differ) show_contact(state);
   if (state_differs) {
     arcs_ = arc_batches(arcs_of(dataset_, state, snapshot_));
     ++arcs_version_;

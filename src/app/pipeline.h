@@ -53,9 +53,11 @@ class Pipeline {
   HeightScales scales_;
   HostColumns columns_;  ///< the scene looks into it
   StaticScene scene_;
+  std::vector<double> contact_tops_;  ///< heights that the contact shade stands for
   Snapshot snapshot_, baseline_;
   Curve deals_curve_, sanctions_curve_;
   void show_story(const State& state);
+  void show_contact(const State& state);
 
   Report report_;
   Readings readings_;

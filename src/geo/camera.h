@@ -13,7 +13,7 @@ namespace atlas {
 
 /// Field of view across the shorter side of the free area.
 inline constexpr double kFieldOfView_deg = 32.0;
-inline constexpr double kNearestCamera_km = 60.0;
+inline constexpr double kNearestCamera_km = 50.0;
 inline constexpr double kFarthestCamera_km = 40000.0;
 inline constexpr double kMaxTilt_deg = 75.0;
 

@@ -96,14 +96,19 @@ std::optional<BlockHit> hit_blocks(const Blocks& blocks, const Slots& slots, con
   return best;
 }
 
-std::optional<PickHit> hit_columns(const std::vector<ColumnInstance>& columns, const Slots& slots, const Ray& ray,
-                                   double slack_rad, double farthest) {
+std::optional<PickHit> hit_columns(const std::vector<ColumnInstance>& columns, const Slots& slots,
+                                   const CameraMatrices& camera, const Ray& ray, double pixel_ratio, double slack_px,
+                                   double farthest) {
+  const glm::dmat4& v = camera.view_from_world;
+  const glm::dvec3 back(v[0][2], v[1][2], v[2][2]);
   std::optional<PickHit> best;
   for (const ColumnInstance& column : columns) {
     if (!(slot_opacity(slots, column.slot) > 0)) continue;
     const glm::dvec3 axis = vec(column.dir);
     const double height = slot_top(slots, column.slot);
-    const double radius = column.radius + slack_rad * glm::distance(ray.origin_in_world, axis);
+    const double radii_per_px =
+        pixel_ratio * std::max(1e-6, glm::dot(camera.eye_in_world - axis, back)) / camera.px_per_rad;
+    const double radius = std::min(double{column.radius}, kWidestColumn_px * radii_per_px) + slack_px * radii_per_px;
     if (!meets_sphere(ray, axis * (1 + 0.5 * height), radius + 0.5 * height, farthest)) continue;
     const double t = hit_column(ray, axis, radius, height);
     if (!(t > 0) || t >= farthest) continue;
@@ -130,7 +135,7 @@ std::optional<Picked> pick(const StaticScene& scene, const Slots& slots, const C
   const Ray ray = ray_in_world(camera, x_px, y_px);
   const double farthest = ground_distance(ray);
   const auto column =
-      hit_columns(scene.columns, slots, ray, slack_px * pixel_ratio / camera.px_per_rad, farthest + kGroundSlack_radii);
+      hit_columns(scene.columns, slots, camera, ray, pixel_ratio, slack_px, farthest + kGroundSlack_radii);
   const auto block = hit_blocks(scene.blocks, slots, ray, farthest);
   if (column && !(block && block->wall && block->hit.distance < column->distance)) return Picked{*column, false};
   if (block) return Picked{block->hit, !block->wall};

@@ -10,7 +10,8 @@
 
 namespace atlas {
 
-inline constexpr double kPickSlack_px = 3;  ///< CSS px round columns
+inline constexpr double kPickSlack_px = 3;      ///< CSS px round columns
+inline constexpr double kWidestColumn_px = 24;  ///< CSS px from a column's axis: near, it stays a sign
 
 struct PickHit {
   uint32_t slot = 0;
@@ -24,9 +25,10 @@ struct BlockHit {
 };
 std::optional<BlockHit> hit_blocks(const Blocks& blocks, const Slots& slots, const Ray& ray, double farthest);
 
-/// Nearest visible column; its radius grows by slack_rad times the distance from the eye.
-std::optional<PickHit> hit_columns(const std::vector<ColumnInstance>& columns, const Slots& slots, const Ray& ray,
-                                   double slack_rad, double farthest);
+/// Nearest visible column along the ray, at most `farthest` away and `slack_px` (CSS px) beside it.
+std::optional<PickHit> hit_columns(const std::vector<ColumnInstance>& columns, const Slots& slots,
+                                   const CameraMatrices& camera, const Ray& ray, double pixel_ratio, double slack_px,
+                                   double farthest);
 
 struct Picked {
   PickHit hit;           ///< the slot is the asset's index

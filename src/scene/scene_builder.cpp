@@ -42,7 +42,7 @@ StaticScene build_static(const Dataset& dataset, const Pack& base, Faults* fault
   } else {
     take(font.faults());
   }
-  update_contact(dataset, height_scales(dataset), HeightMode::volume, scene);
+  update_contact(shown_tops(dataset, height_scales(dataset), default_state(dataset)), scene);
   scene.version = 1;
   return scene;
 }
@@ -55,10 +55,18 @@ Faults add_fine(const Pack& fine, StaticScene& scene) {
   return faults;
 }
 
-void update_contact(const Dataset& dataset, const HeightScales& scales, HeightMode mode, StaticScene& scene) {
+std::vector<double> shown_tops(const Dataset& dataset, const HeightScales& scales, const State& state) {
   std::vector<double> tops;
-  for (const Asset& asset : dataset.assets) tops.push_back(level_heights_radii(dataset, asset, scales, mode)[2]);
-  scene.images.contact = contact_image(scene.blocks, tops);
+  tops.reserve(dataset.assets.size());
+  for (const Asset& asset : dataset.assets)
+    tops.push_back(asset.layer == Layer::province && is_shown(dataset, state.layers, state.filters, asset)
+                       ? level_heights_radii(dataset, asset, scales, state.height)[2]
+                       : 0);
+  return tops;
+}
+
+void update_contact(const std::vector<double>& top_radii, StaticScene& scene) {
+  scene.images.contact = contact_image(scene.blocks, top_radii);
   ++scene.images.contact_version;
 }
 

@@ -20,8 +20,11 @@ StaticScene build_static(const Dataset& dataset, const Pack& base, Faults* fault
 /// The sharp land and relief of the second pack. Grows `version` and `images.relief_version` for what changed.
 Faults add_fine(const Pack& fine, StaticScene& scene);
 
-/// Contact shade for another height mode (under 50 ms).
-void update_contact(const Dataset& dataset, const HeightScales& scales, HeightMode mode, StaticScene& scene);
+/// Heights, in globe radii by slot, of what stands on the ground in this state: 0 for what isn't shown.
+std::vector<double> shown_tops(const Dataset& dataset, const HeightScales& scales, const State& state);
+
+/// Contact shade at the foot of blocks of these heights (under 50 ms).
+void update_contact(const std::vector<double>& top_radii, StaticScene& scene);
 
 /// Slots, arcs and line visibility in one go, for callers without a pipeline of their own. Labels: LabelLayout::update.
 void write_frame(const Dataset& dataset, const HeightScales& scales, const State& state, const Snapshot& snapshot,

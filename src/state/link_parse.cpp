@@ -101,7 +101,7 @@ class Parser {
         !in(4, 0, kMaxTilt_deg)) {
       refuse(
           "c",
-          "lies outside latitude -90 to 90, longitude -180 to 180, 60 to 40000 km, bearing -360 to 360, tilt 0 to 75",
+          "lies outside latitude -90 to 90, longitude -180 to 180, 50 to 40000 km, bearing -360 to 360, tilt 0 to 75",
           value);
       return;
     }

@@ -52,7 +52,10 @@ export async function createAtlas(container, options = {}) {
     entry.remove();
     throw error;
   }
-  if (options.state) atlas.setState(options.state);
+  if (options.state) {
+    const answer = atlas.setState(options.state);
+    options.on_answer?.(answer);
+  }
   await atlas.idle();
   if (files.fine) atlas.takeFine(files.fine);
   return atlas;

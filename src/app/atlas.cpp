@@ -249,7 +249,9 @@ void Atlas::go_to_step(const StoryPlace& place) {
 ParsedLink Atlas::set_link(std::string_view text) {
   ParsedLink parsed = parse_link(pipeline_.dataset(), text);
   motion_.stop_camera();
+  const CameraPose before = pose();
   act(SetState{parsed.state});
+  if (pose() != before) labels_.forget();
   return parsed;
 }
 

@@ -11,6 +11,9 @@ Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, ImGuiGl& panels, in
   const double width_before = atlas.width_px(), height_before = atlas.height_px(), ratio_before = atlas.pixel_ratio();
   const bool still_before = atlas.session().reduced_motion;
   LabelLayout labels_before = atlas.labels();
+  LabelLayout labels = labels_before;
+  labels.forget();
+  atlas.put_labels(std::move(labels));
   atlas.session().reduced_motion = true;
   atlas.resize(width_px, height_px, pixel_ratio);
   atlas.settle();

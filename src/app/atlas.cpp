@@ -320,6 +320,11 @@ void Atlas::draw(Renderer& renderer, unsigned output) {
   view.camera = matrices(pose(), layout_.viewport);
   renderer.draw(pipeline_.scene(), frame_scene_, palette(), view, output);
   ++frames_;
+  if (renderer.reduced() && !told_reduced_) {
+    told_reduced_ = true;
+    session_.messages.push_back({pipeline_.words().get("ui.simpler_picture", state_.lang), false});
+    redraw();
+  }
 }
 
 void Atlas::update_frame_scene(double dt_s) {

@@ -1,7 +1,7 @@
 // The public face: createAtlas(). Everything else here is an inner matter.
 import createProgram from 'arctic-atlas-program';
 import { Bridge } from './bridge.js';
-import { Surface } from './canvas.js';
+import { Surface, pixelRatioOf } from './canvas.js';
 import { networkFiles } from './loader.js';
 
 /** @typedef {import('./types.js').AtlasOptions} AtlasOptions */
@@ -25,6 +25,7 @@ export class AtlasError extends Error {
 export async function createAtlas(container, options = {}) {
   const probe = document.createElement('canvas').getContext('webgl2');
   if (!probe) throw new AtlasError('graphics', 'This browser or device offers no WebGL 2.');
+  const most_px = Math.min(probe.getParameter(probe.MAX_TEXTURE_SIZE), probe.getParameter(probe.MAX_RENDERBUFFER_SIZE));
   probe.getExtension('WEBGL_lose_context')?.loseContext();
 
   const on_progress = options.on_progress ?? (() => {});
@@ -46,13 +47,16 @@ export async function createAtlas(container, options = {}) {
 
   const atlas = new AtlasFace(container, canvas, entry, options);
   try {
-    await atlas.open(await startProgram(canvas, wasm), pack);
+    await atlas.open(await startProgram(canvas, wasm), pack, most_px);
   } catch (error) {
     canvas.remove();
     entry.remove();
     throw error;
   }
-  if (options.state) atlas.setState(options.state);
+  if (options.state) {
+    const answer = atlas.setState(options.state);
+    options.on_answer?.(answer);
+  }
   await atlas.idle();
   if (files.fine) atlas.takeFine(files.fine);
   return atlas;
@@ -86,10 +90,10 @@ class AtlasFace {
     this.fine = Promise.resolve();
   }
 
-  /** @param {import('./bridge.js').Program} program @param {Uint8Array} pack */
-  async open(program, pack) {
+  /** @param {import('./bridge.js').Program} program @param {Uint8Array} pack @param {number} most_px  of a side */
+  async open(program, pack, most_px) {
     this.bridge = new Bridge(program);
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = pixelRatioOf(this.canvas, most_px);
     const width_px = Math.max(1, Math.round(this.canvas.clientWidth * ratio));
     const height_px = Math.max(1, Math.round(this.canvas.clientHeight * ratio));
     const wrong = this.bridge.withBytes('atlas_open', pack, width_px, height_px, ratio);
@@ -104,6 +108,7 @@ class AtlasFace {
     this.surface = new Surface(this.canvas, this.entry, this.bridge, {
       cooperative: this.options.cooperative ?? false,
       keys: this.options.keys ?? true,
+      most_px,
       on_frame: () => this.afterFrame(),
       on_hint: () => this.emit('hint', undefined),
     });

@@ -10,12 +10,17 @@ const MAX_FRAME_S = 0.1;
 const modifiers = (event) =>
   (event.ctrlKey ? 1 : 0) | (event.shiftKey ? 2 : 0) | (event.altKey ? 4 : 0) | (event.metaKey ? 8 : 0);
 
+/** Device pixels a CSS pixel: fewer than the screen has where the canvas would be larger than the device draws.
+ *  @param {HTMLCanvasElement} canvas @param {number} most_px */
+export const pixelRatioOf = (canvas, most_px) =>
+  Math.min(window.devicePixelRatio || 1, most_px / Math.max(1, canvas.clientWidth, canvas.clientHeight));
+
 export class Surface {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {HTMLInputElement} entry   takes text (soft keyboards, input methods) while a panel wants it
    * @param {Bridge} bridge
-   * @param {{cooperative: boolean, keys: boolean, on_frame: () => void, on_hint: () => void}} options
+   * @param {{cooperative: boolean, keys: boolean, most_px: number, on_frame: () => void, on_hint: () => void}} options
    */
   constructor(canvas, entry, bridge, options) {
     this.canvas = canvas;
@@ -35,7 +40,7 @@ export class Surface {
   }
 
   pixelRatio() {
-    return window.devicePixelRatio || 1;
+    return pixelRatioOf(this.canvas, this.options.most_px);
   }
 
   resize() {

@@ -52,23 +52,22 @@ export async function openShell(options) {
     /** @param {string} text */
     const framed = (text) => (options.embed && !/[#&]ui=/.test(text) ? `${text || '#v=1'}&ui=embed` : text);
     const with_ui = framed(asked);
+    /** @param {import('./types.js').Answer} answer */
+    const say = (answer) => {
+      if (answer.refused.length > 0)
+        toast(answer.refused.map((r) => `${r.where}: ${r.what}`).join('; '));
+    };
     const atlas = await createAtlas(stage, {
       cooperative: options.embed,
       files: options.files,
+      state: with_ui, // before the first frame: nobody sees another view on the way
+      on_answer: say,
       on_progress: (share, phase) => {
         bar.value = share;
         byId('progress-text').textContent =
           `${PHASES[phase] ?? phase}: ${Math.round(share * 100)} %`;
       },
     });
-    /** @param {import('./types.js').Answer} answer */
-    const say = (answer) => {
-      if (answer.refused.length > 0)
-        toast(answer.refused.map((r) => `${r.where}: ${r.what}`).join('; '));
-    };
-    if (with_ui) say(atlas.setState(with_ui));
-    await atlas.surface?.idle();
-
     const text_view = new TextView(byId('text-view'), atlas);
     atlas.on('request', (/** @type {import('./types.js').HostRequest} */ request) => {
       if (request.kind === 'copy_text') {

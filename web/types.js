@@ -7,7 +7,8 @@
  * @typedef {{frames: number, draw_calls: number, triangles: number, gpu_bytes: number,
  *            uploaded_bytes_last_frame: number, cpu_last_frame_ms: number}} Stats
  * @typedef {{state?: string, cooperative?: boolean, keys?: boolean, files?: AtlasFiles,
- *            on_progress?: (share: number, phase: string) => void}} AtlasOptions
+ *            on_progress?: (share: number, phase: string) => void,
+ *            on_answer?: (answer: Answer) => void}} AtlasOptions  on_answer: what became of `state`
  * @typedef {{wasm: () => Promise<Uint8Array>, pack: () => Promise<Uint8Array>,
  *            fine: (() => Promise<Uint8Array>) | null}} AtlasFiles
  * @typedef {{lon_deg: ArrayLike<number>, lat_deg: ArrayLike<number>, values: ArrayLike<number>,

@@ -265,7 +265,9 @@ void Atlas::go_to_step(const StoryPlace& place) {
 ParsedLink Atlas::set_link(std::string_view text) {
   ParsedLink parsed = parse_link(pipeline_.dataset(), text);
   motion_.stop_camera();
+  const CameraPose before = pose();
   act(SetState{parsed.state});
+  if (pose() != before) labels_.forget();
   return parsed;
 }
 
@@ -352,6 +354,11 @@ void Atlas::draw(Renderer& renderer, unsigned output) {
   view.camera = matrices(pose(), layout_.viewport);
   renderer.draw(pipeline_.scene(), frame_scene_, palette(), view, output);
   ++frames_;
+  if (renderer.reduced() && !told_reduced_) {
+    told_reduced_ = true;
+    session_.messages.push_back({pipeline_.words().get("ui.simpler_picture", state_.lang), false});
+    redraw();
+  }
 }
 
 void Atlas::update_frame_scene(double dt_s) {

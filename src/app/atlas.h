@@ -112,6 +112,7 @@ class Atlas {
   Palette night_ = night_palette(), paper_ = paper_palette();
   bool pointer_owned_by_panel_ = false;
   int frames_due_ = 3;
+  bool told_reduced_ = false;  ///< said once that the device draws a simpler picture
   uint64_t frames_ = 0;
   uint64_t state_version_ = 0;
   uint32_t target_version_ = 0;

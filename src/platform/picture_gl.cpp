@@ -10,7 +10,12 @@ Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, ImGuiGl& panels, in
   if (!target.ok()) return target.faults();
   const double width_before = atlas.width_px(), height_before = atlas.height_px(), ratio_before = atlas.pixel_ratio();
   const bool still_before = atlas.session().reduced_motion;
+  std::vector<Message> messages;  // are for whoever sits before the window
+  std::swap(messages, atlas.session().messages);
   LabelLayout labels_before = atlas.labels();
+  LabelLayout labels = labels_before;
+  labels.forget();
+  atlas.put_labels(std::move(labels));
   atlas.session().reduced_motion = true;
   atlas.resize(width_px, height_px, pixel_ratio);
   atlas.settle();
@@ -24,6 +29,8 @@ Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, ImGuiGl& panels, in
   panels.draw(atlas.ui().draw_data());
   Image image = (*target)->read();
   atlas.session().reduced_motion = still_before;
+  for (Message& message : atlas.session().messages) messages.push_back(std::move(message));
+  std::swap(messages, atlas.session().messages);
   atlas.put_labels(std::move(labels_before));
   atlas.resize(width_before, height_before, ratio_before);
   return image;

@@ -34,6 +34,13 @@ void Buffer::set(const void* data, size_t bytes) {
   object_.life().counters.uploaded_bytes_last_frame += bytes;
 }
 
+void Buffer::set_part(size_t first_byte, const void* data, size_t bytes) {
+  if (target_ == GL_ELEMENT_ARRAY_BUFFER) glBindVertexArray(0);
+  bind();
+  glBufferSubData(target_, static_cast<GLintptr>(first_byte), static_cast<GLsizeiptr>(bytes), data);
+  object_.life().counters.uploaded_bytes_last_frame += bytes;
+}
+
 void VertexArray::add(const Buffer& vertices, const VertexLayout& layout) {
   bind();
   vertices.bind();

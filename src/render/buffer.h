@@ -22,6 +22,8 @@ class Buffer {
   void set(const std::vector<T>& items) {
     set(items.data(), items.size() * sizeof(T));
   }
+  /// Replaces a part of the content, which is as long as it was.
+  void set_part(size_t first_byte, const void* data, size_t bytes);
   void bind() const { glBindBuffer(target_, object_.name()); }
   GLuint name() const { return object_.name(); }
 

@@ -169,11 +169,25 @@ void BlocksPass::draw_glass(const Slots& slots, const Vec3f& eye) {
 }
 
 void BlocksPass::sort_glass() {
-  sorted_.clear();
-  for (const uint32_t i : order_)
-    sorted_.insert(sorted_.end(), glass_.begin() + static_cast<std::ptrdiff_t>(glass_first_[i]),
-                   glass_.begin() + static_cast<std::ptrdiff_t>(glass_first_[i + 1]));
-  indices_.set(sorted_);
+  // While the globe turns neighbours change places: only what lies between the first and the last of them is sent.
+  size_t first = 0, last = order_.size();
+  const bool same_blocks = std::is_permutation(order_.begin(), order_.end(), shown_order_.begin(), shown_order_.end());
+  if (same_blocks) {
+    while (order_[first] == shown_order_[first]) ++first;
+    while (order_[last - 1] == shown_order_[last - 1]) --last;
+  }
+  const auto length = [&](uint32_t i) { return glass_first_[i + 1] - glass_first_[i]; };
+  size_t begin = 0, end = 0;
+  for (size_t k = 0; k < last; ++k) (k < first ? begin : end) += length(order_[k]);
+  end += begin;
+  if (!same_blocks) sorted_.resize(end);
+  auto into = sorted_.begin() + static_cast<std::ptrdiff_t>(begin);
+  for (size_t k = first; k < last; ++k)
+    into = std::copy_n(glass_.begin() + static_cast<std::ptrdiff_t>(glass_first_[order_[k]]), length(order_[k]), into);
+  if (same_blocks)
+    indices_.set_part(begin * sizeof(uint32_t), sorted_.data() + begin, (end - begin) * sizeof(uint32_t));
+  else
+    indices_.set(sorted_);
   shown_order_ = order_;
 }
 

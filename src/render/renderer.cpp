@@ -17,7 +17,7 @@
 namespace atlas {
 namespace {
 
-void find_features(ContextLife& life) {
+void find_features(ContextLife& life, const DeviceLimits& limits) {
   constexpr GLenum kMaxTextureMaxAnisotropy = 0x84FF;  // EXT_texture_filter_anisotropic
   life.half_float_targets = kHalfFloatTargetsAreCore;
   GLint count = 0;
@@ -31,6 +31,10 @@ void find_features(ContextLife& life) {
     if (std::strstr(name, "EXT_texture_filter_anisotropic") != nullptr)
       glGetFloatv(kMaxTextureMaxAnisotropy, &life.max_anisotropy);
   }
+  glGetIntegerv(GL_MAX_TEXTURE_SIZE, &life.max_texture_px);
+  life.max_texture_px = std::clamp(limits.max_texture_px, 1, std::max(1, life.max_texture_px));
+  if (!limits.half_float_targets) life.half_float_targets = false;
+  if (!limits.anisotropic_filter) life.max_anisotropy = 1;
 }
 
 }  // namespace
@@ -38,6 +42,7 @@ void find_features(ContextLife& life) {
 // Everything that lives and dies with the context. `life` stands first: it outlives the objects below it.
 struct Renderer::Parts {
   std::unique_ptr<ContextLife> life = std::make_unique<ContextLife>();
+  DeviceLimits limits;
   GlobePass globe;
   LinesPass lines;
   BlocksPass blocks;
@@ -58,17 +63,18 @@ struct Renderer::Parts {
   // What the resolved picture was drawn from; nothing while it doesn't stand.
   std::optional<FrameBlock> shown;
 
-  static Result<std::unique_ptr<Parts>> create();
+  static Result<std::unique_ptr<Parts>> create(const DeviceLimits& limits);
   bool fit_targets(int width, int height, double pixel_ratio);
   // True if something was uploaded that the globe shows (labels are drawn apart).
   bool upload(const StaticScene& scene, const FrameScene& frame);
   void draw_globe(const StaticScene& scene, const FrameScene& frame, const ViewInput& view, const FrameBlock& block);
 };
 
-Result<std::unique_ptr<Renderer::Parts>> Renderer::Parts::create() {
+Result<std::unique_ptr<Renderer::Parts>> Renderer::Parts::create(const DeviceLimits& limits) {
   auto parts = std::make_unique<Parts>();
+  parts->limits = limits;
   ContextLife& life = *parts->life;
-  find_features(life);
+  find_features(life, limits);
   Faults faults;
   const auto keep = [&faults](auto result, auto& into) {
     if (result)
@@ -160,8 +166,8 @@ bool Renderer::Parts::upload(const StaticScene& scene, const FrameScene& frame) 
 Renderer::Renderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Renderer::~Renderer() = default;
 
-Result<std::unique_ptr<Renderer>> Renderer::create() {
-  Result<std::unique_ptr<Parts>> parts = Parts::create();
+Result<std::unique_ptr<Renderer>> Renderer::create(const DeviceLimits& limits) {
+  Result<std::unique_ptr<Parts>> parts = Parts::create(limits);
   if (!parts) return parts.faults();
   return std::unique_ptr<Renderer>(new Renderer(std::move(parts).value()));
 }
@@ -172,10 +178,16 @@ void Renderer::forget() {
   auto fresh = std::make_unique<Parts>();
   fresh->life->lost = true;
   fresh->life->counters.frames = frames;
+  fresh->limits = parts_->limits;
   parts_ = std::move(fresh);
 }
 
 const Counters& Renderer::counters() const { return parts_->life->counters; }
+
+bool Renderer::reduced() const {
+  const ContextLife& life = *parts_->life;
+  return !life.lost && (!life.half_float_targets || life.shrunk_images);
+}
 
 void Renderer::Parts::draw_globe(const StaticScene& scene, const FrameScene& frame, const ViewInput& view,
                                  const FrameBlock& block) {
@@ -216,7 +228,7 @@ void Renderer::draw(const StaticScene& scene, const FrameScene& frame, const Pal
                     unsigned output) {
   if (view.width_px < 1 || view.height_px < 1) return;
   if (parts_->life->lost) {
-    Result<std::unique_ptr<Parts>> again = Parts::create();
+    Result<std::unique_ptr<Parts>> again = Parts::create(parts_->limits);
     if (!again) return;  // the context is still lost: the next frame asks again
     again.value()->life->counters.frames = parts_->life->counters.frames;
     parts_ = std::move(again).value();

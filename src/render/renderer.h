@@ -25,10 +25,17 @@ struct SeriesLimits {
 /// Needs a current context.
 SeriesLimits series_limits();
 
+/// What the renderer may use of a device: less than it has, for tests of small devices.
+struct DeviceLimits {
+  int max_texture_px = 1 << 20;
+  bool half_float_targets = true;
+  bool anisotropic_filter = true;
+};
+
 class Renderer {
  public:
   /// Needs a current context. Faults: a shader that doesn't compile or a missing feature, each with its log.
-  static Result<std::unique_ptr<Renderer>> create();
+  static Result<std::unique_ptr<Renderer>> create(const DeviceLimits& limits = {});
   ~Renderer();
 
   /// Draws into framebuffer `output` (0 = the window). Uploads only what has a new version.
@@ -37,6 +44,8 @@ class Renderer {
   /// The context is gone: forget all names without touching GL. The next draw builds everything again.
   void forget();
   const Counters& counters() const;
+  /// The device can't do all: glass is tinted block by block instead of by the sum of ways, or rasters are smaller.
+  bool reduced() const;
 
  private:
   struct Parts;

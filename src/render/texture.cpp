@@ -18,6 +18,28 @@ void set_filter(Filter filter, bool wraps_x, float max_anisotropy) {
     glTexParameterf(GL_TEXTURE_2D, kMaxAnisotropy, std::min(max_anisotropy, 4.0f));
 }
 
+// The image at a whole fraction of its size: averages, or where values are numbers (nearest) one of each square.
+Image smaller(const Image& image, int most_px, Filter filter) {
+  const int step = (std::max(image.width, image.height) + most_px - 1) / most_px;
+  Image small{std::max(1, image.width / step), std::max(1, image.height / step), image.channels, {}};
+  const auto at = [&](int x, int y, int channel) {
+    const auto row = static_cast<size_t>(std::min(y, image.height - 1));
+    const auto column = static_cast<size_t>(std::min(x, image.width - 1));
+    return image.pixels[(row * static_cast<size_t>(image.width) + column) * static_cast<size_t>(image.channels) +
+                        static_cast<size_t>(channel)];
+  };
+  const int across = filter == Filter::nearest ? 1 : step, first = filter == Filter::nearest ? step / 2 : 0;
+  for (int y = 0; y < small.height; ++y)
+    for (int x = 0; x < small.width; ++x)
+      for (int channel = 0; channel < image.channels; ++channel) {
+        int sum = across * across / 2;
+        for (int j = 0; j < across; ++j)
+          for (int i = 0; i < across; ++i) sum += at(x * step + first + i, y * step + first + j, channel);
+        small.pixels.push_back(static_cast<uint8_t>(sum / (across * across)));
+      }
+  return small;
+}
+
 }  // namespace
 
 void Texture::bind() const {
@@ -30,6 +52,10 @@ Texture Texture::of_image(ContextLife& life, TextureUnit unit, const Image& imag
   static constexpr GLenum kFormats[] = {GL_RED, GL_RG, GL_RGB, GL_RGBA};
   static constexpr GLint kInternal[] = {GL_R8, GL_RG8, GL_RGB8, GL_RGBA8};
   const bool empty = image.pixels.empty() || image.channels < 1 || image.channels > 4;
+  if (!empty && std::max(image.width, image.height) > life.max_texture_px) {
+    life.shrunk_images = true;
+    return of_image(life, unit, smaller(image, life.max_texture_px, filter), filter, wraps_x, fill);
+  }
   const uint8_t filled[4] = {fill, fill, fill, fill};
   const int channels = empty ? 4 : image.channels;
 

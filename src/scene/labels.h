@@ -47,6 +47,12 @@ class LabelLayout {
   bool moving() const { return moving_; }
   /// The next update shows and hides at once (pictures, reduced motion).
   void settle() { jump_ = true; }
+  /// The next update places all names as if none had stood: after a leap of the view, so that a view looks the same
+  /// wherever one came from.
+  void forget() {
+    memory_.assign(memory_.size(), {});
+    jump_ = true;
+  }
 
   /// Boxes of the names that stand after the last update (fading ones left out), for tests and pointers.
   struct Standing {

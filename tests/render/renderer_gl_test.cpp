@@ -177,3 +177,38 @@ TEST_CASE("a change of heights uploads the slots only", "[render][gl]") {
   REQUIRE(bench.renderer->counters().uploaded_bytes_last_frame <
           4096 + bench.frame.slots.texels.size() * sizeof(float));
 }
+
+TEST_CASE("a small device draws the same picture, simpler and never black", "[render][gl]") {
+  Bench full;
+  full.scene.images.polar = {512, 512, 1, std::vector<uint8_t>(512 * 512, 90)};
+  full.scene.images.parts = {512, 512, 1, std::vector<uint8_t>(512 * 512, 0)};
+  full.scene.images.relief_version = 1;
+  const Image wanted = full.draw();
+  REQUIRE_FALSE(full.renderer->reduced());
+
+  Bench small;
+  small.renderer =
+      Renderer::create({.max_texture_px = 64, .half_float_targets = false, .anisotropic_filter = false}).value();
+  small.scene.images = full.scene.images;
+  for (int life = 0; life < 2; ++life) {  // it stays small after a lost context
+    const Image simpler = small.draw();
+    REQUIRE(small.renderer->reduced());
+    size_t far_off = 0;
+    int lightest = 0;
+    for (size_t i = 0; i < simpler.pixels.size(); i += 4) {
+      int most = 0;
+      for (size_t k = 0; k < 3; ++k) {
+        lightest = std::max(lightest, static_cast<int>(simpler.pixels[i + k]));
+        most = std::max(most, std::abs(simpler.pixels[i + k] - wanted.pixels[i + k]));
+      }
+      if (most > 64) ++far_off;
+    }
+    CHECK(lightest > 128);
+    CHECK(static_cast<double>(far_off) < 0.02 * kWidth_px * kHeight_px);
+    const size_t sums = size_t{8} * kWidth_px * kHeight_px, images = size_t{2} * 512 * 512;
+    REQUIRE(small.renderer->counters().gpu_bytes + sums + images < full.renderer->counters().gpu_bytes);
+    small.renderer->forget();
+    small.context.reset();
+    small.context = HeadlessContext::create(kWidth_px, kHeight_px).value();
+  }
+}

@@ -262,6 +262,7 @@ void Atlas::take_fine_relief(const Pack& fine) {
 
 bool Atlas::frame_due() const {
   return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || labels_.moving() ||
+         arc_growth_.moving() ||
          interface_.has_queued_input();
 }
 
@@ -322,14 +323,16 @@ void Atlas::draw(Renderer& renderer, unsigned output) {
 
 void Atlas::update_frame_scene(double dt_s) {
   frame_scene_.slots = slots_.shown();
-  if (frame_scene_.arcs_version != pipeline_.arcs_version()) {
-    frame_scene_.arcs = pipeline_.arcs();
-    frame_scene_.arcs_version = pipeline_.arcs_version();
+  if (arcs_shown_ != pipeline_.arcs_version()) {
+    arc_growth_.show(pipeline_.arc_lines(), session_.reduced_motion || frames_ == 0, frame_scene_);
+    arcs_shown_ = pipeline_.arcs_version();
+  } else {
+    arc_growth_.advance(dt_s, frame_scene_);
   }
   frame_scene_.line_visible = visible_lines(state_.layers);
   labels_.update(LabelInput{pipeline_.dataset(), pipeline_.words(), pipeline_.scene(), slots_.shown(), state_,
                             session_.hovered_asset, matrices(pose(), layout_.viewport), layout_.viewport, pixel_ratio_,
-                            palette(), &pipeline_.snapshot()},
+                            palette(), &pipeline_.arcs(), pipeline_.arcs_version()},
                  dt_s, frame_scene_);
 }
 
@@ -337,6 +340,7 @@ void Atlas::settle() {
   session_.playing.reset();
   motion_.stop_camera();
   labels_.settle();
+  arc_growth_.settle(frame_scene_);
   slots_.aim(pipeline_.target_slots(), true);
   target_version_ = pipeline_.target_slots().version;
 }

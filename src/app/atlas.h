@@ -12,6 +12,7 @@
 #include "app/pipeline.h"
 #include "data/load.h"
 #include "render/renderer.h"
+#include "scene/arc_growth.h"
 #include "scene/labels.h"
 #include "state/link.h"
 
@@ -94,6 +95,8 @@ class Atlas {
   Motion motion_;
   EasedSlots slots_;
   LabelLayout labels_;
+  ArcGrowth arc_growth_;
+  uint32_t arcs_shown_ = 0;  ///< the pipeline's version
   FrameScene frame_scene_;
   double width_px_ = 1280, height_px_ = 800, pixel_ratio_ = 1;
   glm::dvec2 drag_speed_px_per_s_{0, 0};

@@ -70,8 +70,11 @@ void Pipeline::show(const State& state, const Session& session, const TimeAxis& 
     write_slots(dataset_, scales_, state, snapshot_, &baseline_, session.hovered_asset, slots_);
   if (first || state.height != shown_->state.height) update_contact(dataset_, scales_, state.height, scene_);
   if (state_differs) {
-    arcs_ = arc_batches(arcs_of(dataset_, state, snapshot_));
-    ++arcs_version_;
+    if (std::vector<Arc> arcs = arcs_of(dataset_, state, snapshot_); arcs != arcs_) {
+      arcs_ = std::move(arcs);
+      arc_lines_ = arc_batches(arcs_);
+      ++arcs_version_;
+    }
   }
   shown_ = Shown{state, axis, session.hovered_asset};
 }

@@ -261,8 +261,7 @@ void Atlas::take_fine_relief(const Pack& fine) {
 }
 
 bool Atlas::frame_due() const {
-  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || labels_.moving() ||
-         arc_growth_.moving() ||
+  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || labels_.moving() || arc_growth_.moving() ||
          interface_.has_queued_input();
 }
 

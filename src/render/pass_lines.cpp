@@ -59,7 +59,8 @@ Result<LinesPass> LinesPass::create(ContextLife& life) {
         {.location = 2, .components = 2, .offset = offsetof(Segment, along_a)},
         {.location = 3, .components = 1, .type = Attribute::Type::integer, .offset = offsetof(Corner, kind)}};
     // Lines on the ground leave this attribute alone: it reads as 0.
-    if (set == &pass.arcs_) attributes.push_back({.location = 4, .components = 3, .offset = offsetof(ArcCorner, length)});
+    if (set == &pass.arcs_)
+      attributes.push_back({.location = 4, .components = 3, .offset = offsetof(ArcCorner, length)});
     set->array.add(set->corners, {.stride = set == &pass.arcs_ ? sizeof(ArcCorner) : sizeof(Corner),
                                   .attributes = std::move(attributes)});
     set->array.set_indices(set->indices);

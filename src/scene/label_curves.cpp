@@ -9,10 +9,11 @@ namespace atlas {
 namespace {
 
 // Where a name on a parallel may lie, from its place.
-constexpr LonLat kShifts[] = {{0, 0}, {0, 1.6}, {0, -1.6}, {7, 0.8}, {-7, 0.8}, {0, 3}, {0, -3}};
-constexpr LonLat kOceanShifts[] = {{0, 0},   {25, 0},  {-25, 0},  {0, 3},    {0, -3},  {50, 0},
-                                   {-50, 0}, {0, -6},  {30, -5},  {-30, -5}, {0, 8.5}, {90, 2},
-                                   {-90, 2}, {180, 2}, {140, 3}, {-140, 3}};
+constexpr LonLat kShifts[] = {{0, 0},  {0, 1.6}, {0, -1.6}, {7, 0.8},  {-7, 0.8}, {0, 3},
+                              {0, -3}, {12, 0},  {-12, 0},  {6, -2.5}, {-6, -2.5}};
+constexpr LonLat kOceanShifts[] = {{0, 0},  {25, 0},  {-25, 0}, {0, -2.5}, {25, -2.5}, {-25, -2.5}, {0, 2.5},
+                                   {50, 0}, {-50, 0}, {0, -5},  {25, -5},  {-25, -5},  {50, -2.5},  {-50, -2.5},
+                                   {75, 1}, {-75, 1}, {90, 3},  {-90, 3},  {162, 5},   {165, -2.5}};
 constexpr LonLat kCircleShifts[] = {{0, 0}, {-25, 0}, {25, 0}, {-60, 0}, {60, 0}, {-100, 0}, {100, 0}, {180, 0}};
 // Where a name along a line may have its middle.
 constexpr double kShares[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88};
@@ -54,15 +55,23 @@ bool LabelLayout::bend(const LabelInput& in, const LabelCandidate& label, size_t
   const LonLat shift = label.role == LabelRole::circle  ? at(kCircleShifts, number)
                        : label.role == LabelRole::ocean ? at(kOceanShifts, number)
                                                         : at(kShifts, number);
-  const bool bent = along_line
-                        ? bend_on_way(in, label, kShares[std::min(number, std::size(kShares) - 1)], least_facing)
-                        : bend_on_parallel(in, label, shift, least_facing);
+  const bool bent = along_line ? bend_on_way(in, label, kShares[std::min(number, std::size(kShares) - 1)], least_facing)
+                               : bend_on_parallel(in, label, shift, least_facing);
   option.made = true;
   option.possible = bent && turn_glyphs(in, label.runs.front(), along_line ? kOverLine_em : kCapitals_em);
   option.sight_count = static_cast<uint32_t>(sights_.size()) - option.first_sight;
   option.box_count = static_cast<uint32_t>(boxes_.size()) - option.first_box;
   option.turn_count = static_cast<uint32_t>(turns_.size()) - option.first_turn;
   return option.possible;
+}
+
+// Spares most names that have no room from being bent: their middle is not free.
+bool LabelLayout::open_at(const LabelInput& in, const glm::dvec3& ground) const {
+  const auto px = to_px(in.camera, ground);
+  if (!px) return false;
+  const LabelBox box{px->x, px->y, px->x, px->y};
+  return inside(box, in.viewport.free, kEdgeMargin_px * in.pixel_ratio) &&
+         std::none_of(taken_.begin(), taken_.end(), [&](const LabelBox& other) { return box.overlaps(other); });
 }
 
 bool LabelLayout::bend_on_parallel(const LabelInput& in, const LabelCandidate& label, LonLat shift_deg,
@@ -75,6 +84,7 @@ bool LabelLayout::bend_on_parallel(const LabelInput& in, const LabelCandidate& l
   const glm::dvec3 east{-std::sin(lon), std::cos(lon), 0}, north = glm::cross(place, east);
   const auto before = to_px(in.camera, place - 0.01 * east), after = to_px(in.camera, place + 0.01 * east);
   if (!before || !after) return false;
+  if (least_facing > -1 && !open_at(in, place)) return false;
   const double px_per_rad = std::max(glm::distance(*before, *after) / 0.02, 1e-6);
   const double width_rad = run.width_px * in.pixel_ratio / px_per_rad;
   if (width_rad > 1.2) return false;
@@ -107,6 +117,7 @@ bool LabelLayout::bend_on_way(const LabelInput& in, const LabelCandidate& label,
   const auto middle = static_cast<std::ptrdiff_t>(share * static_cast<double>(label.way.size() - 1));
   // From the middle both ways, as far as the name reaches and a little more.
   trail_px_.clear();
+  if (least_facing > -1 && !open_at(in, label.way[static_cast<size_t>(middle)])) return false;
   double reached_px[2] = {0, 0};
   const auto walk = [&](std::ptrdiff_t step, double& length_px) {
     std::optional<glm::dvec2> last;
@@ -130,15 +141,18 @@ bool LabelLayout::bend_on_way(const LabelInput& in, const LabelCandidate& label,
     std::reverse(trail_px_.begin(), trail_px_.end());
     centre_px = reached_px[1];
   }
+  trail_along_px_.clear();
+  double length_px = 0;
+  for (size_t i = 0; i < trail_px_.size(); ++i) {
+    if (i > 0) length_px += glm::distance(trail_px_[i - 1], trail_px_[i]);
+    trail_along_px_.push_back(length_px);
+  }
   const auto point = [&](double along_px) {
-    double length = 0;
-    for (size_t i = 0; i + 1 < trail_px_.size(); ++i) {
-      const double piece = glm::distance(trail_px_[i], trail_px_[i + 1]);
-      if ((along_px <= length + piece || i + 2 == trail_px_.size()) && piece > 0)
-        return glm::mix(trail_px_[i], trail_px_[i + 1], std::clamp((along_px - length) / piece, 0.0, 1.0));
-      length += piece;
-    }
-    return trail_px_.back();
+    const auto next = std::upper_bound(trail_along_px_.begin() + 1, trail_along_px_.end() - 1, along_px);
+    const auto i = static_cast<size_t>(next - trail_along_px_.begin());
+    const double piece = trail_along_px_[i] - trail_along_px_[i - 1];
+    const double part = piece > 0 ? (along_px - trail_along_px_[i - 1]) / piece : 0;
+    return glm::mix(trail_px_[i - 1], trail_px_[i], std::clamp(part, 0.0, 1.0));
   };
   // The line's corners are smoothed for the letters.
   for (size_t i = 0; i < run.glyphs.size(); ++i) {

@@ -1,4 +1,5 @@
-// Names of capitals where arcs of deals leave the free area or go behind the globe, or at the capital if it can be seen.
+// Names of capitals where arcs of deals leave the free area or go behind the globe, or at the capital if it can be
+// seen.
 #include <algorithm>
 #include <glm/geometric.hpp>
 

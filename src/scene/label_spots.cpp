@@ -44,7 +44,9 @@ bool passes(const Zoom (&steps)[N], double distance_km, int priority) {
 bool near_enough(const LabelCandidate& label, double distance_km) {
   switch (label.role) {
     case LabelRole::province:
-      return label.amount_bn_boe >= kNamedProvince_bn_boe || distance_km < 5000;
+      // From far away there is room for the large ones only.
+      return label.amount_bn_boe >= (distance_km > 15000 ? kLargeProvince_bn_boe : kNamedProvince_bn_boe) ||
+             distance_km < 5000;
     case LabelRole::field:
       return distance_km < 700 || (distance_km < 4500 && label.amount_bn_boe >= 10 * std::pow(distance_km / 3500, 1.5));
     case LabelRole::deposit:
@@ -152,8 +154,8 @@ bool layer_shown(const LabelCandidate& label, const LayerChoice& layers) {
 }
 
 // Places of a province's name beside its anchor, px; the last ones carry a leader.
-constexpr glm::dvec2 kBeside[] = {{0, 0},    {0, -15},  {0, 15},   {0, -26},  {0, 26},    {0, -48},
-                                  {0, 48},   {70, -34}, {-70, -34}, {70, 34}, {-70, 34}};
+constexpr glm::dvec2 kBeside[] = {{0, 0},  {0, -15},  {0, 15},    {0, -26}, {0, 26},  {0, -48},
+                                  {0, 48}, {70, -34}, {-70, -34}, {70, 34}, {-70, 34}};
 
 }  // namespace
 

@@ -18,7 +18,7 @@ constexpr double kNewcomerMargin_px = 4;
 // Glass before a name on the ground: hidden, or hidden if it stands already.
 constexpr double kGlass_radii = 14 / kEarthRadius_km, kGlassStays_radii = 22 / kEarthRadius_km;
 // The same for names on the water, which are read through low panes: walls and tall roofs hide them.
-constexpr double kGlassAtSea_radii = 45 / kEarthRadius_km, kGlassAtSeaStays_radii = 60 / kEarthRadius_km;
+constexpr double kGlassAtSea_radii = 36 / kEarthRadius_km, kGlassAtSeaStays_radii = 48 / kEarthRadius_km;
 constexpr float kLeaderAlpha = 0.55f;
 constexpr double kDot_px = 1.9;
 
@@ -53,17 +53,19 @@ RunColours colours_of(const LabelCandidate& label, bool exit, bool paper) {
     case LabelRole::facility:
     case LabelRole::town:
     case LabelRole::pole:
-      return {rgb(paper ? 0x4a5863 : 0xa9b7c2), halo};
+      return {rgb(paper ? 0x3d4a54 : 0xc2cdd6), halo};
     case LabelRole::ocean:
     case LabelRole::sea:
     case LabelRole::strait:
     case LabelRole::circle:
-      return {rgb(paper ? 0x1f4d70 : 0xa9d3e6, paper ? 0.95 : 0.9), rgb(paper ? 0xffffff : 0x06101a, paper ? 0.7 : 0.5)};
+      return {rgb(paper ? 0x1f4d70 : 0xa9d3e6, paper ? 0.95 : 0.9),
+              rgb(paper ? 0xffffff : 0x06101a, paper ? 0.7 : 0.5)};
     case LabelRole::line:
       return {line_colour(label.line, paper), rgb(paper ? 0xffffff : 0x06101a, 0.5)};
     case LabelRole::land:
     case LabelRole::island:
       if (label.on_ice) return {rgb(0x0b1119, 0.72), rgb(0, 0)};
+      if (label.role == LabelRole::island) return {rgb(paper ? 0x2a3742 : 0xb9c6d0, 0.95), halo};
       return {rgb(paper ? 0x15212b : 0xb9c6d0, paper ? 0.72 : 0.82), rgb(paper ? 0xffffff : 0x06101a, 0.6)};
   }
   return {bright, halo};
@@ -166,19 +168,20 @@ bool LabelLayout::hidden(const LabelInput& in, const LabelCandidate& label, cons
   return false;
 }
 
-// Would a reader take the name for another block's? Two thirds of it lie over one.
+// Would a reader take the name for another block's? Its middle lies over one, or both its ends do.
 bool LabelLayout::over_another(const LabelInput& in, const LabelCandidate& label, const Option& option) const {
-  if (label.role != LabelRole::province || option.leader_to_px) return false;
+  if (label.role != LabelRole::province) return false;
   const LabelBox& box = boxes_[option.first_box];
-  int others = 0;
-  for (const double share : {0.12, 0.5, 0.88}) {
+  const auto under = [&](double share) {
     const Ray ray = ray_in_world(in.camera, box.x0 + share * (box.x1 - box.x0), 0.5 * (box.y0 + box.y1));
     const auto roof = hit_globe(ray, 1 + slot_top(in.slots, label.slot));
-    if (!roof) continue;
-    const uint32_t under = shadow_.slot_at(glm::normalize(*roof));
-    others += under != BlockShadow::kNone && under != label.slot && slot_top(in.slots, under) > 0 ? 1 : 0;
-  }
-  return others >= 2;
+    const uint32_t slot = roof ? shadow_.slot_at(glm::normalize(*roof)) : BlockShadow::kNone;
+    return slot != BlockShadow::kNone && slot_top(in.slots, slot) > 0 ? slot : BlockShadow::kNone;
+  };
+  const auto is_other = [&](uint32_t slot) { return slot != BlockShadow::kNone && slot != label.slot; };
+  const uint32_t middle = under(0.5);
+  if (middle != BlockShadow::kNone) return middle != label.slot;
+  return is_other(under(0.12)) && is_other(under(0.88));
 }
 
 void LabelLayout::place(const LabelInput& in, const Spot& spot) {
@@ -257,6 +260,7 @@ void LabelLayout::update(const LabelInput& in, double dt_s, FrameScene& frame) {
 void LabelLayout::fade(const LabelInput& in, const LabelCandidate& label, Memory& memory, const Spot* spot,
                        uint32_t key, std::optional<glm::dvec2> exit_px, FrameScene& frame) {
   if (!spot) memory.chosen = -1;
+  if (jump_ && memory.option != memory.chosen) memory.turns.clear();
   if (jump_) {
     memory.option = memory.chosen;
     memory.alpha = memory.stands() ? 1.0f : 0.0f;
@@ -268,8 +272,7 @@ void LabelLayout::fade(const LabelInput& in, const LabelCandidate& label, Memory
   }
   moving_ = moving_ || (memory.stands() ? memory.option != memory.chosen || memory.alpha < 1 : memory.alpha > 0);
   if (!(memory.alpha > 0)) {
-    if (memory.stands())
-      drawn_.push_back({key, 0, memory.chosen, frame.glyphs.size(), 0, frame.dots.size(), 0});
+    if (memory.stands()) drawn_.push_back({key, 0, memory.chosen, frame.glyphs.size(), 0, frame.dots.size(), 0});
     return;
   }
 
@@ -279,8 +282,15 @@ void LabelLayout::fade(const LabelInput& in, const LabelCandidate& label, Memory
   const bool offered = spot && memory.option < static_cast<int>(spot->option_count);
   if (offered) option = options_[spot->first_option + static_cast<uint32_t>(memory.option)];
   if (label.curved) {
-    if (!offered || !option.made || !option.possible) {
-      if (!bend(in, label, static_cast<size_t>(memory.option), -2, option)) return;
+    if ((offered && option.made && option.possible) ||
+        bend(in, label, static_cast<size_t>(memory.option), -2, option)) {
+      const auto first = turns_.begin() + option.first_turn;
+      memory.turns.assign(first, first + option.turn_count);
+    } else {
+      // It would stand on its head there: it stays where it was read last.
+      option.first_turn = static_cast<uint32_t>(turns_.size());
+      option.turn_count = static_cast<uint32_t>(memory.turns.size());
+      turns_.insert(turns_.end(), memory.turns.begin(), memory.turns.end());
     }
   } else {
     const double top = label.slot != UINT32_MAX ? slot_top(in.slots, label.slot) : 0;

@@ -71,14 +71,19 @@ class LabelLayout {
   const std::vector<Drawn>& drawn() const { return drawn_; }
 
  private:
+  /// A glyph of a curved name: middle of its advance on the baseline, direction of the baseline; device px.
+  struct Turn {
+    glm::dvec2 middle_px, direction;
+  };
   struct Memory {
     float alpha = 0;
-    int option = -1;  ///< where it is drawn
-    int chosen = -1;  ///< where it is to stand; -1 nowhere
+    int option = -1;   ///< where it is drawn
+    int chosen = -1;   ///< where it is to stand; -1 nowhere
     bool met = false;  ///< tried in this frame
     // Where it was drawn last, from its anchor in the picture.
     glm::dvec2 from_anchor_px{0, 0};
     bool has_leader = false;
+    std::vector<Turn> turns;  ///< the same for a curved name
     bool stands() const { return chosen >= 0; }
   };
   struct Exit {
@@ -97,10 +102,6 @@ class LabelLayout {
     uint32_t arc;
     glm::dvec2 px;
     uint32_t group;
-  };
-  /// A glyph of a curved name: middle of its advance on the baseline, direction of the baseline; device px.
-  struct Turn {
-    glm::dvec2 middle_px, direction;
   };
   /// A place where a name could stand; what it needs lies in the lists of the frame.
   struct Option {
@@ -130,6 +131,7 @@ class LabelLayout {
   /// A curved name in its place of this number, glyph by glyph; false where the globe has no room for it.
   /// `least_facing` below -1: even where it can't be seen.
   bool bend(const LabelInput& in, const LabelCandidate& label, size_t number, double least_facing, Option& option);
+  bool open_at(const LabelInput& in, const glm::dvec3& ground) const;
   bool bend_on_parallel(const LabelInput& in, const LabelCandidate& label, LonLat shift_deg, double least_facing);
   bool bend_on_way(const LabelInput& in, const LabelCandidate& label, double share, double least_facing);
   bool turn_glyphs(const LabelInput& in, const GlyphRun& run, double baseline_em);
@@ -165,6 +167,7 @@ class LabelLayout {
   std::vector<Turn> turns_;
   std::vector<glm::dvec3> sights_;
   std::vector<glm::dvec2> way_px_, trail_px_;
+  std::vector<double> trail_along_px_;
   std::vector<ExitNow> exits_now_;
   std::vector<LonLat> capitals_named_;
   std::string exit_text_;

@@ -15,8 +15,8 @@ constexpr int kArcSteps = 48;
 constexpr int kJoinStep = 31;       // from here on the arcs of a bundle are one
 constexpr double kLeave = 0.2;      // share of the way at which an arc begins to turn towards its bundle
 constexpr double kApexPower = 0.7;  // sin(pi t^0.7) has its top at 0.37
-constexpr double kWidestBundle_deg = 45;
-constexpr double kFarthestInBundle = 1.5;  // times the nearest one's way
+constexpr double kWidestBundle_deg = 30;
+constexpr double kFarthestInBundle = 1.4;  // times the nearest one's way
 // So many arcs are drawn finer and paler, or they would bury what they start from.
 constexpr size_t kManyArcs = 24;
 constexpr double kFine = 0.6;
@@ -57,7 +57,7 @@ double bearing_deg(LonLat at, LonLat to) {
   return to_deg(std::atan2(glm::dot(q, east), glm::dot(q, glm::cross(p, east))));
 }
 
-// Gives all arcs that come to one capital from within 45 degrees the same last stretch.
+// Gives all arcs that come to one capital from within 30 degrees the same last stretch.
 void bundle(std::vector<Arc>& arcs) {
   struct Incoming {
     size_t arc;
@@ -65,7 +65,8 @@ void bundle(std::vector<Arc>& arcs) {
   };
   std::map<std::string, std::vector<Incoming>> by_country;
   for (size_t i = 0; i < arcs.size(); ++i)
-    by_country[arcs[i].country].push_back({i, bearing_deg(arcs[i].capital, arcs[i].from), central_angle_rad(arcs[i].capital, arcs[i].from)});
+    by_country[arcs[i].country].push_back(
+        {i, bearing_deg(arcs[i].capital, arcs[i].from), central_angle_rad(arcs[i].capital, arcs[i].from)});
   uint32_t number = 0;
   for (auto& entry : by_country) {
     std::vector<Incoming>& in = entry.second;
@@ -99,8 +100,7 @@ void bundle(std::vector<Arc>& arcs) {
         glm::dvec3 sum{0, 0, 0};
         for (; far < end && in[far].way_rad <= kFarthestInBundle * in[near].way_rad; ++far)
           sum += to_world(arcs[in[far].arc].from);
-        const LonLat middle =
-            glm::length(sum) > 1e-6 ? to_lon_lat(glm::normalize(sum)) : arcs[in[near].arc].from;
+        const LonLat middle = glm::length(sum) > 1e-6 ? to_lon_lat(glm::normalize(sum)) : arcs[in[near].arc].from;
         for (size_t i = near; i < far; ++i) {
           arcs[in[i].arc].bundle = number;
           if (far > near + 1) arcs[in[i].arc].bundle_from = middle;
@@ -147,8 +147,7 @@ uint64_t key_of(const Arc& arc, bool shared) {
   // FNV-1a over what tells an arc (or the shared stretch of a bundle) from the others.
   uint64_t key = 14695981039346656037ull;
   const auto take = [&](const void* bytes, size_t count) {
-    for (size_t i = 0; i < count; ++i)
-      key = (key ^ static_cast<const unsigned char*>(bytes)[i]) * 1099511628211ull;
+    for (size_t i = 0; i < count; ++i) key = (key ^ static_cast<const unsigned char*>(bytes)[i]) * 1099511628211ull;
   };
   const LonLat from = shared ? arc.bundle_from : arc.from;
   take(arc.country.data(), arc.country.size());
@@ -179,8 +178,8 @@ class Collector {
     std::vector<Arc> arcs;
     for (auto& entry : arcs_) arcs.push_back(std::move(entry.second));
     bundle(arcs);
-    arcs.erase(
-        std::remove_if(arcs.begin(), arcs.end(), [](const Arc& arc) { return arc.stage == Stage::none; }), arcs.end());
+    arcs.erase(std::remove_if(arcs.begin(), arcs.end(), [](const Arc& arc) { return arc.stage == Stage::none; }),
+               arcs.end());
     return arcs;
   }
 

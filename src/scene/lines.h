@@ -1,8 +1,8 @@
 #pragma once
 
 // Polylines on the sphere as segments for the renderer, and the arcs of deals: from an asset to the capitals of the
-// other parties, lifted off the ground, apex nearer the asset (so that one sees which end is the asset), bundled towards
-// the capitals.
+// other parties, lifted off the ground, apex nearer the asset (so that one sees which end is the asset), bundled
+// towards the capitals.
 #include <glm/vec3.hpp>
 
 #include "model/snapshot.h"

@@ -147,8 +147,8 @@ struct GlyphQuad {
   float x0, y0, x1, y1;
   float u0, v0, u1, v1;
   float rotation_cos = 1, rotation_sin = 0;  ///< about (x0, y0) ... only curved sea names turn
-  /// Px per em / atlas px per em, for the distance field's edge. Below 0: not a glyph but a line, -scale px wide, u along
-  /// and v across it in px.
+  /// Px per em / atlas px per em, for the distance field's edge. Below 0: not a glyph but a line, -scale px wide, u
+  /// along and v across it in px.
   float scale = 1;
   std::array<uint8_t, 4> colour_srgb{255, 255, 255, 255};
   std::array<uint8_t, 4> halo_srgb{0, 0, 0, 0};

@@ -45,7 +45,9 @@ BlockShadow::BlockShadow(const Blocks& blocks) : slots_(static_cast<size_t>(kSid
 
 uint32_t BlockShadow::slot_at(const glm::dvec3& direction) const {
   if (slots_.empty() || direction.z <= 0) return kNone;
-  const glm::dvec2 px = square_px(plane_of(direction), kSide_px);
+  // plane_of without its care for the pole.
+  const double scale = std::sqrt(2 / (1 + direction.z));
+  const glm::dvec2 px = square_px({direction.y * scale, -direction.x * scale}, kSide_px);
   if (!(px.x >= 0 && px.y >= 0 && px.x < kSide_px && px.y < kSide_px)) return kNone;
   const uint16_t found = slots_[static_cast<size_t>(px.y) * kSide_px + static_cast<size_t>(px.x)];
   return found == 0 ? kNone : uint32_t{found} - 1;

@@ -62,8 +62,9 @@ struct Shown {
       arcs = std::move(now);
       ++arcs_version;
     }
-    labels.update({data, words, scene, slots, state, std::nullopt, matrices(pose, view), view, 1.0, palette, &arcs, arcs_version},
-                  dt_s, frame);
+    labels.update(
+        {data, words, scene, slots, state, std::nullopt, matrices(pose, view), view, 1.0, palette, &arcs, arcs_version},
+        dt_s, frame);
   }
   bool stands(uint32_t slot) const {
     for (const auto& s : labels.standing())
@@ -219,16 +220,18 @@ TEST_CASE("in a turn no name jumps: alpha changes by what 120 ms allow, and nobo
   stage.snapshot.event_stage[0] = Stage::signed_;
   stage.snapshot.assets[3].dealt_by = {EventIx(size_t{0})};
   size_t toggles = 0, faded = 0;
-  for (const CameraPose& start : {CameraPose{78, 20, 6000, 0, 35}, CameraPose{70, 20, 3000, 0, 55}}) {
+  // The last one sees the whole globe: names go behind the horizon in the middle of the picture.
+  for (const CameraPose& start :
+       {CameraPose{78, 20, 6000, 0, 35}, CameraPose{70, 20, 3000, 0, 55}, CameraPose{12, 20, 14000, 0, 0}}) {
     stage.labels.settle();
     stage.show(start, kStep_s);
     auto before = alphas(stage);
     std::map<uint32_t, double> toggled_deg;
-    for (int i = 1; i * kStep_deg < 90; ++i) {
+    for (int i = 1; i * kStep_deg < 170; ++i) {
       const double turned_deg = i * kStep_deg;
       CameraPose pose = start;
       pose.lon_deg += turned_deg;
-      pose.bearing_deg += 0.5 * turned_deg;
+      if (start.tilt_deg > 0) pose.bearing_deg += 0.5 * turned_deg;
       stage.show(within_limits(pose), kStep_s);
       const auto now = alphas(stage);
       std::set<uint32_t> keys;
@@ -254,15 +257,17 @@ TEST_CASE("in a turn no name jumps: alpha changes by what 120 ms allow, and nobo
 }
 
 TEST_CASE("a name far from its anchor carries a leader", "[scene]") {
-  // Two provinces in one place: the smaller one's name has to go elsewhere.
-  Shown stage;
-  Asset twin = stage.data.assets[1];
-  twin.id = "twin";
-  twin.hydrocarbons[0] = Interval::exactly(21000);
-  twin.boe_mmboe = Interval::exactly(21000);
-  stage.data.assets[2] = twin;
+  // Two narrow provinces side by side: the smaller one's name has to go elsewhere.
   Shown fresh;
-  fresh.data = stage.data;
+  for (const size_t i : {size_t{1}, size_t{2}}) {
+    const double lat_deg = i == 1 ? 70.0 : 70.2;
+    Asset strip = small_province(
+        "strip", "Strip",
+        {{-160, lat_deg - 0.05}, {-150, lat_deg - 0.05}, {-150, lat_deg + 0.05}, {-160, lat_deg + 0.05}}, 21000, 0, 0);
+    strip.position = {-155, lat_deg};
+    fresh.data.assets[i] = strip;
+  }
+  fresh.state.height = HeightMode::total;
   fresh.scene.blocks = build_blocks(fresh.data);
   fresh.labels = LabelLayout(box_font());
   fresh.labels.settle();

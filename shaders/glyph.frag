@@ -10,9 +10,12 @@ flat in float v_scale;
 out vec4 o_colour;
 uniform float u_steps_per_px;
 void main() {
-  float outside_px = (128.0 - 255.0 * texture(t_font, v_uv).r) / u_steps_per_px * v_scale;
+  bool line = v_scale < 0.0;  // a leader: how far off its middle
+  float outside_px = line ? abs(v_uv.y) + 0.5 * v_scale
+                          : (128.0 - 255.0 * texture(t_font, v_uv).r) / u_steps_per_px * v_scale;
   if (u_halo == 1) {
-    float reach = min(3.0 * viewport.z, 4.0 * v_scale);  // the field knows no more than 4 atlas px
+    // The field knows no more than 4 atlas px.
+    float reach = line ? 2.0 * viewport.z : min(3.0 * viewport.z, 4.0 * v_scale);
     float cover = 1.0 - smoothstep(0.25 * reach, reach, outside_px);
     o_colour = vec4(v_halo.rgb, v_halo.a * cover);
   } else {

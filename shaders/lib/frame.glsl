@@ -9,7 +9,7 @@ layout(std140) uniform Frame {
   vec4 ray;
   vec4 light;     // key light in world; w: 1 on paper
   vec4 glass;     // absorption, least transmission, globe radii per CSS px at the ground point, the same rounded
-  vec4 misc;      // assets, first part texel, 1 with the sum of ways, unused
+  vec4 misc;      // assets, first part texel, 1 with the sum of ways, clock of arcs in s
   vec4 sea_tint[11];
   vec4 land_tint[6];
   vec4 ice_tint[4];
@@ -35,8 +35,8 @@ layout(std140) uniform Frame {
   vec4 ghost;
   vec4 loaded;
   vec4 series;    // loaded columns: position among their times, place under the pointer, radius, tallest height
-  vec4 line_colour[18];
-  vec4 line_style[18];  // width, dash on, dash off (CSS px), 1 when visible
+  vec4 line_colour[20];
+  vec4 line_style[20];  // width, dash on, dash off (CSS px), 1 when visible
 };
 
 const float kRadius_km = 6371.0088;

@@ -291,7 +291,8 @@ void Atlas::take_fine_relief(const Pack& fine) {
 }
 
 bool Atlas::frame_due() const {
-  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || loaded_time_.moving() || labels_.moving() ||
+  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || loaded_time_.moving() ||
+         labels_.moving() || arc_growth_.moving() ||
          interface_.has_queued_input();
 }
 
@@ -363,9 +364,11 @@ void Atlas::draw(Renderer& renderer, unsigned output) {
 
 void Atlas::update_frame_scene(double dt_s) {
   frame_scene_.slots = slots_.shown();
-  if (frame_scene_.arcs_version != pipeline_.arcs_version()) {
-    frame_scene_.arcs = pipeline_.arcs();
-    frame_scene_.arcs_version = pipeline_.arcs_version();
+  if (arcs_shown_ != pipeline_.arcs_version()) {
+    arc_growth_.show(pipeline_.arc_lines(), session_.reduced_motion || frames_ == 0, frame_scene_);
+    arcs_shown_ = pipeline_.arcs_version();
+  } else {
+    arc_growth_.advance(dt_s, frame_scene_);
   }
   frame_scene_.line_visible = visible_lines(state_.layers);
   frame_scene_.loaded_visible = session_.loaded_shown;
@@ -373,7 +376,7 @@ void Atlas::update_frame_scene(double dt_s) {
   frame_scene_.loaded_place = session_.hovered_loaded ? static_cast<int64_t>(*session_.hovered_loaded) : -1;
   labels_.update(LabelInput{pipeline_.dataset(), pipeline_.words(), pipeline_.scene(), slots_.shown(), state_,
                             session_.hovered_asset, matrices(pose(), layout_.viewport), layout_.viewport, pixel_ratio_,
-                            palette(), &pipeline_.snapshot()},
+                            palette(), &pipeline_.arcs(), pipeline_.arcs_version()},
                  dt_s, frame_scene_);
 }
 
@@ -381,6 +384,7 @@ void Atlas::settle() {
   session_.playing.reset();
   motion_.stop_camera();
   labels_.settle();
+  arc_growth_.settle(frame_scene_);
   slots_.aim(pipeline_.target_slots(), true);
   loaded_time_.aim(time_of_columns(), true);
   target_version_ = pipeline_.target_slots().version;

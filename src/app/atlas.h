@@ -12,6 +12,7 @@
 #include "app/pipeline.h"
 #include "data/load.h"
 #include "render/renderer.h"
+#include "scene/arc_growth.h"
 #include "scene/labels.h"
 #include "scene/loaded_columns.h"
 #include "state/link.h"
@@ -104,6 +105,8 @@ class Atlas {
   EasedSlots slots_;
   EasedNumber loaded_time_;
   LabelLayout labels_;
+  ArcGrowth arc_growth_;
+  uint32_t arcs_shown_ = 0;  ///< the pipeline's version
   FrameScene frame_scene_;
   double width_px_ = 1280, height_px_ = 800, pixel_ratio_ = 1;
   glm::dvec2 drag_speed_px_per_s_{0, 0};

@@ -85,8 +85,11 @@ void Pipeline::show(const State& state, const Session& session, const TimeAxis& 
                              state.filters != shown_->state.filters;
   if (blocks_differ) show_contact(state);
   if (state_differs) {
-    arcs_ = arc_batches(arcs_of(dataset_, state, snapshot_));
-    ++arcs_version_;
+    if (std::vector<Arc> arcs = arcs_of(dataset_, state, snapshot_); arcs != arcs_) {
+      arcs_ = std::move(arcs);
+      arc_lines_ = arc_batches(arcs_);
+      ++arcs_version_;
+    }
   }
   shown_ = Shown{state, axis, session.hovered_asset};
 }

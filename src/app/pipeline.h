@@ -43,7 +43,9 @@ class Pipeline {
   const HeightScales& scales() const { return scales_; }
   /// What the slots should become; grows a version when it changes.
   const Slots& target_slots() const { return slots_; }
-  const std::vector<LineBatch>& arcs() const { return arcs_; }
+  const std::vector<Arc>& arcs() const { return arcs_; }
+  const std::vector<LineBatch>& arc_lines() const { return arc_lines_; }
+  /// Grows when arcs() changes.
   uint32_t arcs_version() const { return arcs_version_; }
 
  private:
@@ -64,7 +66,8 @@ class Pipeline {
   std::optional<StoryText> story_;
   Lanes lanes_;
   Slots slots_;
-  std::vector<LineBatch> arcs_;
+  std::vector<Arc> arcs_;
+  std::vector<LineBatch> arc_lines_;
   uint32_t arcs_version_ = 0;
 
   struct Shown {

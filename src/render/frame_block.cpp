@@ -49,7 +49,7 @@ FrameBlock frame_block(const StaticScene& scene, const FrameScene& frame, const 
                    camera.clip_from_view[2][1]);
   block.light = vec4(light, palette.paper ? 1 : 0);
   block.glass = vec4(palette.block_absorption, palette.block_min_transmission, radii_per_px, rounded);
-  block.misc = vec4(frame.slots.asset_count, frame.slots.asset_count, has_way ? 1 : 0, 0);
+  block.misc = vec4(frame.slots.asset_count, frame.slots.asset_count, has_way ? 1 : 0, frame.arcs_clock_s);
   block.sea_tint = all(palette.sea_tint);
   block.land_tint = all(palette.land_tint);
   block.ice_tint = all(palette.ice_tint);

@@ -19,7 +19,7 @@ struct FrameBlock {
   Vec4 ray;       ///< clip_from_view: [0][0], [1][1], [2][0], [2][1]
   Vec4 light;     ///< key light in world; w: 1 on paper
   Vec4 glass;     ///< absorption, least transmission, globe radii per CSS px at the ground point, the same rounded
-  Vec4 misc;      ///< assets, first part texel, 1 with the sum of ways, unused
+  Vec4 misc;      ///< assets, first part texel, 1 with the sum of ways, clock of arcs in s
   std::array<Vec4, 11> sea_tint;
   std::array<Vec4, 6> land_tint;
   std::array<Vec4, 4> ice_tint;

@@ -1,6 +1,6 @@
 #pragma once
 
-// Lines as quads of a width in px: all kinds of one set in one draw. 168 bytes per piece.
+// Lines as quads of a width in px: all kinds of one set in one draw. 168 bytes per piece (arcs 216).
 #include "render/buffer.h"
 #include "render/program.h"
 #include "scene/scene.h"
@@ -21,7 +21,6 @@ class LinesPass {
     VertexArray array;
     size_t index_count = 0;
   };
-  void fill(Set& set, const std::vector<LineBatch>& lines);
   void draw(const Set& set, bool on_ground) const;
 
   ContextLife* life_ = nullptr;

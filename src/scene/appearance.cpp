@@ -179,8 +179,8 @@ std::array<bool, kLineKindCount> visible_lines(const LayerChoice& layers) {
   const auto set = [&](LineKind kind, bool on) { visible[static_cast<size_t>(kind)] = on; };
   for (const LineKind kind : {LineKind::pipeline, LineKind::pipeline_planned, LineKind::route})
     set(kind, layers.facilities);
-  set(LineKind::limit, layers.limits);
-  set(LineKind::ice_edge, layers.ice);
+  for (const LineKind kind : {LineKind::limit, LineKind::boundary}) set(kind, layers.limits);
+  for (const LineKind kind : {LineKind::ice_edge_september, LineKind::ice_edge_march}) set(kind, layers.ice);
   set(LineKind::outline_outside, layers.provinces);
   return visible;
 }

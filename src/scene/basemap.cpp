@@ -67,14 +67,15 @@ void add_lines(const Pack& pack, std::string_view name, StaticScene& scene, Faul
   }
 }
 
+}  // namespace
+
 LineKind kind_of(const MapLine& line) {
   if (line.kind == "pipeline") return line.status == "operating" ? LineKind::pipeline : LineKind::pipeline_planned;
   if (line.kind == "route") return LineKind::route;
-  if (line.kind == "ice-edge") return LineKind::ice_edge;
-  return LineKind::limit;
+  if (line.kind == "ice-edge")
+    return line.id.find("march") != std::string::npos ? LineKind::ice_edge_march : LineKind::ice_edge_september;
+  return line.status == "indicative" ? LineKind::limit : LineKind::boundary;
 }
-
-}  // namespace
 
 LineBatch& batch_of(StaticScene& scene, LineKind kind) {
   const auto found =

@@ -20,6 +20,7 @@ Faults replace_land(const Pack& fine, StaticScene& scene);
 
 /// Meridians every 30 degrees, parallels every 10, from 20 N to 4 degrees from the pole; the Arctic Circle on its own.
 void add_graticule(StaticScene& scene);
+LineKind kind_of(const MapLine& line);
 void add_map_lines(const Dataset& dataset, StaticScene& scene);
 /// Pieces of province outlines south of the Arctic Circle.
 void add_outlines_outside(const Dataset& dataset, StaticScene& scene);

@@ -1,6 +1,7 @@
 #include "scene/glyph_run.h"
 
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "base/text.h"
 
@@ -112,6 +113,30 @@ void LabelFont::append_turned(const GlyphRun& run, size_t index, glm::dvec2 midd
   q.y1 = static_cast<float>(q.y0 + glyph.height * scale);
   q.rotation_cos = static_cast<float>(direction.x);
   q.rotation_sin = static_cast<float>(direction.y);
+  out.push_back(q);
+}
+
+void append_leader(glm::dvec2 from_px, glm::dvec2 to_px, double width_px, const RunColours& colours,
+                   std::vector<GlyphQuad>& out) {
+  const glm::dvec2 way = to_px - from_px;
+  const double length = glm::length(way);
+  if (!(length > 0)) return;
+  const glm::dvec2 along = way / length, across{-along.y, along.x};
+  const double half = 0.5 * width_px + 3;  // room for its soft edge and halo
+  const glm::dvec2 corner = from_px - half * across;
+  GlyphQuad q{};
+  q.x0 = static_cast<float>(corner.x);
+  q.y0 = static_cast<float>(corner.y);
+  q.x1 = static_cast<float>(corner.x + length);
+  q.y1 = static_cast<float>(corner.y + 2 * half);
+  q.u1 = static_cast<float>(length);
+  q.v0 = static_cast<float>(-half);
+  q.v1 = static_cast<float>(half);
+  q.rotation_cos = static_cast<float>(along.x);
+  q.rotation_sin = static_cast<float>(along.y);
+  q.scale = static_cast<float>(-width_px);
+  q.colour_srgb = colours.text;
+  q.halo_srgb = colours.halo;
   out.push_back(q);
 }
 

@@ -55,6 +55,10 @@ class LabelFont {
   FontAtlasSection atlas_;
 };
 
+/// A line between two positions, as a quad among the glyphs.
+void append_leader(glm::dvec2 from_px, glm::dvec2 to_px, double width_px, const RunColours& colours,
+                   std::vector<GlyphQuad>& out);
+
 /// Latin and Cyrillic letters as capitals; everything else as it is.
 std::string capitals(std::string_view text);
 

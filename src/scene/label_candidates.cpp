@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/great_circle.h"
 #include "report/format.h"
+#include "scene/basemap.h"
 #include "scene/heights.h"
 
 namespace atlas {
 namespace {
 
 constexpr float kLineHeight = 1.25f;
+constexpr float kLongName_px = 100, kLongTitle_px = 150;
+constexpr double kWayStep_deg = 0.5;
 
 // Puts runs of one line side by side, centred in the label, and the line under those before it.
 void add_line(LabelCandidate& label, const LabelFont& font, std::vector<GlyphRun> line, float gap_px) {
@@ -35,6 +39,22 @@ void add_line(LabelCandidate& label, const LabelFont& font, std::vector<GlyphRun
   label.height_px += kLineHeight * size;
 }
 
+// One line, or two where the name is long and the second makes it much shorter.
+std::vector<std::string> wrapped(const LabelFont& font, const std::string& name, float size_px, float most_px) {
+  const auto width = [&](std::string_view text) { return font.shape(text, LabelFace::medium, size_px).width_px; };
+  if (width(name) <= most_px) return {name};
+  std::vector<std::string> best{name};
+  float best_px = 0.8f * width(name);
+  for (size_t i = name.find(' '); i != std::string::npos; i = name.find(' ', i + 1)) {
+    const std::string first = name.substr(0, i), second = name.substr(i + 1);
+    const float wide = std::max(width(first), width(second));
+    if (wide >= best_px || first.empty() || second.rfind("— ", 0) == 0) continue;
+    best = {first, second};
+    best_px = wide;
+  }
+  return best;
+}
+
 LabelCandidate at(LabelRole role, LonLat position) {
   LabelCandidate label;
   label.role = role;
@@ -55,14 +75,18 @@ LabelCandidate asset_label(const Asset& asset, uint32_t slot, const Speech& say,
   const std::string& name = asset.name.in(say.lang);
   const AmountText amount = bn_boe(say, asset.boe_mmboe);
   if (asset.layer == Layer::province && label.amount_bn_boe >= kLargeProvince_bn_boe) {
-    add_line(label, font, {font.shape(name, LabelFace::medium, 12.5f)}, 0);
+    for (const std::string& line : wrapped(font, name, 12.5f, kLongTitle_px))
+      add_line(label, font, {font.shape(line, LabelFace::medium, 12.5f)}, 0);
     add_line(label, font,
              {font.shape(amount.value, LabelFace::medium, 17), font.shape(amount.unit, LabelFace::medium, 11)}, 4);
   } else if (stands && asset.counted && label.amount_bn_boe >= 0.05) {
-    add_line(label, font, {font.shape(name, LabelFace::medium, 11), font.shape(amount.value, LabelFace::medium, 11)},
-             4);
+    const std::vector<std::string> lines = wrapped(font, name, 11, kLongName_px);
+    if (lines.size() > 1) add_line(label, font, {font.shape(lines.front(), LabelFace::medium, 11)}, 0);
+    add_line(label, font,
+             {font.shape(lines.back(), LabelFace::medium, 11), font.shape(amount.value, LabelFace::medium, 11)}, 4);
   } else {
-    add_line(label, font, {font.shape(name, LabelFace::medium, 11)}, 0);
+    for (const std::string& line : wrapped(font, name, 11, kLongName_px))
+      add_line(label, font, {font.shape(line, LabelFace::medium, 11)}, 0);
   }
   return label;
 }
@@ -98,6 +122,57 @@ LabelCandidate place_label(const Place& place, Lang lang, const LabelFont& font)
   return label;
 }
 
+// What stands in brackets is said where there is room: in the card.
+std::string without_brackets(const std::string& name) { return name.substr(0, name.find(" (")); }
+
+// The longest of the lines that share this name.
+LabelCandidate way_label(const MapLine& line, const std::string& name, const LabelFont& font) {
+  const std::vector<LonLat>* longest = nullptr;
+  double most_rad = 0;
+  for (const std::vector<LonLat>& way : line.lines) {
+    double length_rad = 0;
+    for (size_t i = 0; i + 1 < way.size(); ++i) length_rad += central_angle_rad(to_world(way[i]), to_world(way[i + 1]));
+    if (length_rad > most_rad) {
+      most_rad = length_rad;
+      longest = &way;
+    }
+  }
+  if (!longest) return {};
+  LabelCandidate label = at(LabelRole::line, (*longest)[longest->size() / 2]);
+  label.line = kind_of(line);
+  label.curved = true;
+  for (size_t i = 0; i + 1 < longest->size(); ++i) {
+    const std::vector<LonLat> steps = subdivided((*longest)[i], (*longest)[i + 1], kWayStep_deg);
+    for (size_t k = i == 0 ? 0 : 1; k < steps.size(); ++k) label.way.push_back(to_world(steps[k]));
+  }
+  const bool at_sea = label.line == LineKind::route || label.line == LineKind::ice_edge_september ||
+                      label.line == LineKind::ice_edge_march;
+  add_line(label, font, {font.shape(name, at_sea ? LabelFace::italic : LabelFace::medium, 10.5f, 0.06f)}, 0);
+  label.amount_bn_boe = most_rad;
+  return label;
+}
+
+void append_way_labels(const Dataset& dataset, Lang lang, const LabelFont& font, std::vector<LabelCandidate>& all) {
+  std::vector<std::pair<std::string, LabelCandidate>> named;
+  for (const MapLine& line : dataset.lines) {
+    // Computed lines keep the word that says so.
+    const bool computed = line.kind == "limit" && line.status == "indicative";
+    const std::string& full = line.name.in(lang);
+    std::string name = computed ? full : without_brackets(full);
+    LabelCandidate label = way_label(line, name, font);
+    if (label.way.empty()) continue;
+    const auto same = std::find_if(named.begin(), named.end(), [&](const auto& entry) { return entry.first == name; });
+    if (same == named.end())
+      named.emplace_back(std::move(name), std::move(label));
+    else if (label.amount_bn_boe > same->second.amount_bn_boe)
+      same->second = std::move(label);
+  }
+  for (auto& entry : named) {
+    entry.second.amount_bn_boe = 0;
+    all.push_back(std::move(entry.second));
+  }
+}
+
 LabelCandidate circle_label(Lang lang, const LabelFont& font) {
   const Text name{"Arctic Circle 66°34' N", "Северный полярный круг 66°34' с. ш."};
   LabelCandidate label = at(LabelRole::circle, {40, kArcticCircle_lat_deg - 0.8});
@@ -121,6 +196,7 @@ std::vector<LabelCandidate> label_candidates(const Dataset& dataset, const Words
   for (size_t i = 0; i < dataset.assets.size(); ++i)
     all.push_back(asset_label(dataset.assets[i], static_cast<uint32_t>(i), say, font));
   for (const Place& place : dataset.places) all.push_back(place_label(place, lang, font));
+  append_way_labels(dataset, lang, font, all);
   all.push_back(circle_label(lang, font));
   all.erase(std::remove_if(all.begin(), all.end(), [](const LabelCandidate& label) { return !(label.width_px > 0); }),
             all.end());

@@ -1,7 +1,7 @@
 #pragma once
 
-// Everything that may carry a name: provinces, fields, deposits, facilities, places, the Arctic Circle; shaped once a
-// dataset and language. Boxes in CSS px from the label's top left corner.
+// Everything that may carry a name: provinces, fields, deposits, facilities, places, lines, the Arctic
+// Circle; shaped once a dataset and language. Boxes in CSS px from the label's top left corner.
 #include <glm/vec3.hpp>
 #include <vector>
 
@@ -20,6 +20,7 @@ enum class LabelRole : uint8_t {
   ocean,
   sea,
   strait,
+  line,
   land,
   island,
   deposit,
@@ -36,7 +37,9 @@ struct LabelCandidate {
   int priority = 5;          ///< places: 1 first
   std::vector<GlyphRun> runs;
   float width_px = 0, height_px = 0;
-  bool curved = false;  ///< along its parallel
+  bool curved = false;          ///< along its parallel, or its way
+  std::vector<glm::dvec3> way;  ///< lines: points on the ground
+  LineKind line = LineKind::route;
   bool has_dot = false;
   bool on_ice = false;  ///< dark letters, no halo
 };

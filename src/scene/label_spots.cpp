@@ -1,14 +1,22 @@
 // Which candidates can be seen now, and the places beside their anchors.
 #include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
 
-#include "scene/label_spot.h"
+#include "scene/label_places.h"
+#include "scene/labels.h"
 #include "scene/pick.h"
 
 namespace atlas {
 namespace {
 
 constexpr double kTallBlock_radii = 60 / kEarthRadius_km;
-constexpr double kLeastFacing = 0.22;  // cosine between ground and sight for names that lie on the ground
+// Cosine between ground and sight from which an asset's name stands; one that stands stays to the second.
+constexpr double kFacing = 0.05, kFacingStays = 0.02;
+// The same below which the name of a tall block stands over its far edge.
+constexpr double kFromTheSide = 0.42, kFromTheSideStays = 0.47;
+// Glass of other blocks before an asset: hidden, or hidden if it has a name already.
+constexpr double kGlass_radii = 25 / kEarthRadius_km, kGlassStays_radii = 40 / kEarthRadius_km;
 
 /// Least distance steps for place priorities: the first row that is nearer decides.
 struct Zoom {
@@ -21,6 +29,9 @@ constexpr Zoom kLandZoom[] = {{6000, 4}, {9500, 2}, {25000, 1}};
 constexpr Zoom kIslandZoom[] = {{2500, 5}, {4000, 3}, {6500, 2}};
 constexpr Zoom kStraitZoom[] = {{2000, 9}, {3500, 3}};
 constexpr Zoom kOceanZoom[] = {{7000, 5}, {25000, 1}};
+constexpr Zoom kRouteZoom[] = {{9500, 9}};
+constexpr Zoom kPipelineZoom[] = {{3000, 9}};
+constexpr Zoom kBoundaryZoom[] = {{4500, 9}};
 constexpr Zoom kMarkZoom[] = {{10000, 9}};  // pole and Circle
 
 template <size_t N>
@@ -33,7 +44,9 @@ bool passes(const Zoom (&steps)[N], double distance_km, int priority) {
 bool near_enough(const LabelCandidate& label, double distance_km) {
   switch (label.role) {
     case LabelRole::province:
-      return label.amount_bn_boe >= kNamedProvince_bn_boe || distance_km < 5000;
+      // From far away there is room for the large ones only.
+      return label.amount_bn_boe >= (distance_km > 15000 ? kLargeProvince_bn_boe : kNamedProvince_bn_boe) ||
+             distance_km < 5000;
     case LabelRole::field:
       return distance_km < 700 || (distance_km < 4500 && label.amount_bn_boe >= 10 * std::pow(distance_km / 3500, 1.5));
     case LabelRole::deposit:
@@ -48,6 +61,16 @@ bool near_enough(const LabelCandidate& label, double distance_km) {
       return passes(kStraitZoom, distance_km, label.priority);
     case LabelRole::ocean:
       return passes(kOceanZoom, distance_km, label.priority);
+    case LabelRole::line:
+      switch (label.line) {
+        case LineKind::pipeline:
+        case LineKind::pipeline_planned:
+          return passes(kPipelineZoom, distance_km, label.priority);
+        case LineKind::boundary:
+          return passes(kBoundaryZoom, distance_km, label.priority);
+        default:
+          return passes(kRouteZoom, distance_km, label.priority);
+      }
     case LabelRole::land:
       return distance_km > 1500 && passes(kLandZoom, distance_km, label.priority);
     case LabelRole::island:
@@ -75,6 +98,8 @@ double rank_of(const LabelCandidate& label) {
       return 600 + label.priority;
     case LabelRole::strait:
       return 620 + label.priority;
+    case LabelRole::line:
+      return 640;
     case LabelRole::land:
       return 700 + label.priority;
     case LabelRole::island:
@@ -114,60 +139,105 @@ std::optional<glm::dvec2> above_block(const LabelInput& in, uint32_t slot, doubl
   return glm::dvec2{x_sum / count, least_y};
 }
 
+bool layer_shown(const LabelCandidate& label, const LayerChoice& layers) {
+  if (label.role != LabelRole::line) return true;
+  switch (label.line) {
+    case LineKind::limit:
+    case LineKind::boundary:
+      return layers.limits;
+    case LineKind::ice_edge_september:
+    case LineKind::ice_edge_march:
+      return layers.ice;
+    default:
+      return layers.facilities;
+  }
+}
+
+// Places of a province's name beside its anchor, px; the last ones carry a leader.
+constexpr glm::dvec2 kBeside[] = {{0, 0},  {0, -15},  {0, 15},    {0, -26}, {0, 26},  {0, -48},
+                                  {0, 48}, {70, -34}, {-70, -34}, {70, 34}, {-70, 34}};
+
 }  // namespace
 
-void LabelLayout::find_spots(const LabelInput& in, std::vector<Spot>& spots) {
+void LabelLayout::find_spots(const LabelInput& in) {
   const double ratio = in.pixel_ratio;
   const glm::dvec3& eye = in.camera.eye_in_world;
   const auto* selected = std::get_if<AssetIx>(&in.state.selected);
+  const FreeArea_px& free = in.viewport.free;
 
   for (size_t i = 0; i < candidates_.size(); ++i) {
     const LabelCandidate& label = candidates_[i];
+    const Memory& memory = memory_[i];
     const bool is_asset = label.slot != UINT32_MAX;
     const bool wanted =
         is_asset && ((selected && selected->value == label.slot) || (in.hovered && in.hovered->value == label.slot));
     const bool ghost = is_asset && texel(in.slots, label.slot, 3) > 0;
     if (!in.state.layers.labels && !wanted) continue;
     if (is_asset && !(slot_opacity(in.slots, label.slot) > 0.5)) continue;
+    if (!layer_shown(label, in.state.layers)) continue;
     // A name that stands stays a little longer than it took to come.
-    const double distance_km = in.state.camera.distance_km * (memory_[i].shown ? 0.96 : 1.0);
+    const double distance_km = in.state.camera.distance_km * (memory.stands() ? 0.96 : 1.0);
     if (!wanted && !ghost && !near_enough(label, distance_km)) continue;
+    if (label.role == LabelRole::town && named_at_exit(label.position)) continue;
 
     const double top = is_asset ? slot_top(in.slots, label.slot) : 0;
     const glm::dvec3 anchor = label.direction * (1 + top);
-    if (!over_horizon(anchor, eye)) continue;
+    if (label.role != LabelRole::line && !over_horizon(anchor, eye)) continue;
     const double facing = glm::dot(label.direction, glm::normalize(eye - anchor));
-    if (!is_asset && facing < kLeastFacing) continue;
-    if (facing < 0.02 && top < kTallBlock_radii) continue;
+    if (is_asset) {
+      if (facing < (memory.stands() ? kFacingStays : kFacing) && top < kTallBlock_radii) continue;
+    } else if (label.role != LabelRole::line && facing < (memory.stands() ? kGroundFacingStays : kGroundFacing)) {
+      continue;
+    }
     const auto px = to_px(in.camera, anchor);
     if (!px) continue;
+    if (is_asset) {
+      // Columns stand in the glass of their own province.
+      const double enough = memory.stands() ? kGlassStays_radii : kGlass_radii;
+      if (shadow_.glass_on_sight(
+              in.slots, anchor, eye, enough, label.slot,
+              label.role == LabelRole::province ? BlockShadow::Glass::all : BlockShadow::Glass::others) > enough)
+        continue;
+    }
 
     Spot spot;
-    spot.candidate = i;
+    spot.candidate = static_cast<uint32_t>(i);
     spot.rank = wanted ? 0 : ghost ? 100 : rank_of(label);
+    spot.anchor_px = *px;
+    spot.first_option = static_cast<uint32_t>(options_.size());
     const glm::dvec2 half = 0.5 * ratio * glm::dvec2{label.width_px, label.height_px};
-    const auto offer = [&](glm::dvec2 middle) {
+    const auto offer = [&](glm::dvec2 middle) -> Option& {
       Option option;
       option.top_left_px = middle - half;
-      option.boxes.push_back(label_box(option.top_left_px, label, ratio));
-      spot.options.push_back(std::move(option));
+      option.first_box = static_cast<uint32_t>(boxes_.size());
+      option.box_count = 1;
+      boxes_.push_back(label_box(option.top_left_px, label, ratio));
+      options_.push_back(option);
+      return options_.back();
     };
 
     if (label.curved) {
-      // A name that a wall hides is not moved; where it lies is settled when there is room for it.
-      if (shadow_.hides(in.slots, anchor, eye, BlockShadow::kNone, BlockShadow::Walls::all)) continue;
+      // Where it lies is settled when there is room for it.
+      Option option;
+      option.made = false;
+      options_.insert(options_.end(), curve_count(label), option);
     } else if (label.role == LabelRole::province) {
-      if (shadow_.hides(in.slots, anchor, eye, label.slot)) continue;
-      const auto above = top >= kTallBlock_radii && facing < 0.35 ? above_block(in, label.slot, top) : std::nullopt;
-      if (above) offer({above->x, above->y - half.y - 4 * ratio});
-      for (const double dy : {0.0, -15.0, 15.0, -26.0, 26.0}) offer({px->x, px->y + dy * ratio});
+      const bool from_the_side =
+          top >= kTallBlock_radii && facing < (memory.chosen == 0 ? kFromTheSideStays : kFromTheSide);
+      const auto above = from_the_side ? above_block(in, label.slot, top) : std::nullopt;
+      if (above) {
+        const double least_y = free.y + half.y + (kEdgeMargin_px + 6) * ratio;
+        offer({above->x, std::max(above->y - half.y - 3 * ratio, std::min(least_y, above->y))});
+      } else {
+        offer(*px).possible = false;
+      }
+      for (const glm::dvec2& step : kBeside) {
+        Option& option = offer(*px + step * ratio);
+        if (glm::length(step) > kLeaderFrom_px) option.leader_to_px = *px;
+      }
     } else if (label.role == LabelRole::land || label.role == LabelRole::island) {
-      if (shadow_.hides(in.slots, anchor, eye, BlockShadow::kNone, BlockShadow::Walls::all)) continue;
       offer(*px);
     } else {
-      if (shadow_.hides(in.slots, anchor, eye, label.slot,
-                        is_asset ? BlockShadow::Walls::others : BlockShadow::Walls::all))
-        continue;
       const double aside = half.x + (label.has_dot ? 6 : 9) * ratio;
       if (label.has_dot) {
         spot.dot_px = *px;
@@ -179,63 +249,21 @@ void LabelLayout::find_spots(const LabelInput& in, std::vector<Spot>& spots) {
         offer({px->x + aside, px->y});
         offer({px->x - aside, px->y});
       }
-      if (spot.dot_px)
-        for (Option& option : spot.options)
-          option.boxes.push_back({px->x - 2 * ratio, px->y - 2 * ratio, px->x + 2 * ratio, px->y + 2 * ratio});
+      if (spot.dot_px) {
+        // The dot takes room too: a second box behind each option's own.
+        const LabelBox dot{px->x - 2 * ratio, px->y - 2 * ratio, px->x + 2 * ratio, px->y + 2 * ratio};
+        for (size_t k = spot.first_option; k < options_.size(); ++k) {
+          const LabelBox own = boxes_[options_[k].first_box];
+          options_[k].first_box = static_cast<uint32_t>(boxes_.size());
+          options_[k].box_count = 2;
+          boxes_.push_back(own);
+          boxes_.push_back(dot);
+        }
+      }
     }
-    spots.push_back(std::move(spot));
+    spot.option_count = static_cast<uint32_t>(options_.size()) - spot.first_option;
+    spots_.push_back(spot);
   }
-}
-
-bool LabelLayout::curve(const LabelInput& in, const LabelCandidate& label, LonLat shift_deg, Option& option) const {
-  const GlyphRun& run = label.runs.front();
-  const size_t count = run.glyphs.size();
-  const glm::dvec3& eye = in.camera.eye_in_world;
-  const double lat = to_rad(label.position.lat_deg + shift_deg.lat_deg);
-  const double cos_lat = std::cos(lat), sin_lat = std::sin(lat);
-  const double lon = to_rad(label.position.lon_deg + shift_deg.lon_deg);
-  const auto on_parallel = [&](double offset_rad) {
-    return glm::dvec3{cos_lat * std::cos(lon + offset_rad), cos_lat * std::sin(lon + offset_rad), sin_lat};
-  };
-  const auto before = to_px(in.camera, on_parallel(-0.01)), after = to_px(in.camera, on_parallel(0.01));
-  if (!before || !after) return false;
-  const double px_per_rad = std::max(glm::distance(*before, *after) / 0.02, 1e-6);
-  const double way = after->x >= before->x ? 1.0 : -1.0;  // read from left to right
-  if (run.width_px * in.pixel_ratio / px_per_rad > 2) return false;
-  std::vector<glm::dvec2> middles;
-  for (size_t i = 0; i < count; ++i) {
-    const double along_px =
-        (run.glyphs[i].pen_px + font_.half_advance_px(run, i) - 0.5 * run.width_px) * in.pixel_ratio;
-    const glm::dvec3 at = on_parallel(way * along_px / px_per_rad);
-    const auto middle = to_px(in.camera, at);
-    if (!middle || !over_horizon(at, eye) || glm::dot(at, glm::normalize(eye - at)) < kLeastFacing) return false;
-    if (i == 0 || i == count / 2 || i + 1 == count) option.shadow_points.push_back(at);
-    middles.push_back(*middle);
-  }
-  if (count == 0) return false;
-  // Nobody reads a name that stands on end.
-  if (std::abs(middles.back().y - middles.front().y) > 1.6 * std::abs(middles.back().x - middles.front().x))
-    return false;
-  const double half_size = 0.55 * run.size_px * in.pixel_ratio;
-  for (size_t i = 0; i < count; ++i) {
-    const glm::dvec2 step =
-        count < 2 ? *after - *before : middles[std::min(i + 1, count - 1)] - middles[i > 0 ? i - 1 : 0];
-    const double length = glm::length(step);
-    if (!(length > 0)) return false;
-    const glm::dvec2 direction = step / length;
-    // The capitals' middle, not the baseline, lies on the parallel.
-    const glm::dvec2 down{-direction.y, direction.x};
-    option.turns.push_back({middles[i] + 0.36 * run.size_px * in.pixel_ratio * down, direction});
-    option.boxes.push_back(
-        {middles[i].x - half_size, middles[i].y - half_size, middles[i].x + half_size, middles[i].y + half_size});
-  }
-  return true;
-}
-
-bool LabelLayout::hidden(const LabelInput& in, const Option& option) const {
-  return std::any_of(option.shadow_points.begin(), option.shadow_points.end(), [&](const glm::dvec3& at) {
-    return shadow_.hides(in.slots, at, in.camera.eye_in_world, BlockShadow::kNone, BlockShadow::Walls::all);
-  });
 }
 
 }  // namespace atlas

@@ -3,15 +3,23 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <glm/geometric.hpp>
 
-#include "scene/label_spot.h"
+#include "scene/label_places.h"
+#include "scene/pick.h"
 
 namespace atlas {
 namespace {
 
 constexpr double kFade_s = 0.12;
-constexpr double kEdgeMargin_px = 3;
-constexpr double kNewcomerAir_px = 4;
+// What a new name needs beside what one that stands needs.
+constexpr double kNewcomerAir_px = 4, kStandingAir_px = 0.5;
+constexpr double kNewcomerMargin_px = 4;
+// Glass before a name on the ground: hidden, or hidden if it stands already.
+constexpr double kGlass_radii = 14 / kEarthRadius_km, kGlassStays_radii = 22 / kEarthRadius_km;
+// The same for names on the water, which are read through low panes: walls and tall roofs hide them.
+constexpr double kGlassAtSea_radii = 36 / kEarthRadius_km, kGlassAtSeaStays_radii = 48 / kEarthRadius_km;
+constexpr float kLeaderAlpha = 0.55f;
 constexpr double kDot_px = 1.9;
 
 std::array<uint8_t, 4> rgb(uint32_t code, double alpha = 1) {
@@ -19,6 +27,20 @@ std::array<uint8_t, 4> rgb(uint32_t code, double alpha = 1) {
           static_cast<uint8_t>(std::lround(255 * alpha))};
 }
 
+std::array<uint8_t, 4> line_colour(LineKind kind, bool paper) {
+  switch (kind) {
+    case LineKind::pipeline:
+    case LineKind::pipeline_planned:
+      return rgb(paper ? 0x6b4c1c : 0xd6b784);
+    case LineKind::limit:
+    case LineKind::boundary:
+      return rgb(paper ? 0x5c5449 : 0xc6d3da, 0.85);
+    default:
+      return rgb(paper ? 0x2f6288 : 0xc4e0ee, 0.9);
+  }
+}
+
+// All at least 4.5 : 1 against the ground under their halo.
 RunColours colours_of(const LabelCandidate& label, bool exit, bool paper) {
   const auto halo = rgb(paper ? 0xffffff : 0x06101a, 0.78);
   const auto bright = rgb(paper ? 0x15212b : 0xeef4f8);
@@ -31,16 +53,20 @@ RunColours colours_of(const LabelCandidate& label, bool exit, bool paper) {
     case LabelRole::facility:
     case LabelRole::town:
     case LabelRole::pole:
-      return {rgb(paper ? 0x4a5863 : 0xa9b7c2), halo};
+      return {rgb(paper ? 0x3d4a54 : 0xc2cdd6), halo};
     case LabelRole::ocean:
     case LabelRole::sea:
     case LabelRole::strait:
     case LabelRole::circle:
-      return {rgb(paper ? 0x2f6288 : 0xa9d3e6, 0.8), rgb(paper ? 0xffffff : 0x06101a, 0.30)};
+      return {rgb(paper ? 0x1f4d70 : 0xa9d3e6, paper ? 0.95 : 0.9),
+              rgb(paper ? 0xffffff : 0x06101a, paper ? 0.7 : 0.5)};
+    case LabelRole::line:
+      return {line_colour(label.line, paper), rgb(paper ? 0xffffff : 0x06101a, 0.5)};
     case LabelRole::land:
     case LabelRole::island:
-      if (label.on_ice) return {rgb(0x0b1119, 0.62), rgb(0, 0)};
-      return {rgb(paper ? 0x15212b : 0xa9b7c2, 0.62), rgb(paper ? 0xffffff : 0x06101a, 0.40)};
+      if (label.on_ice) return {rgb(0x0b1119, 0.72), rgb(0, 0)};
+      if (label.role == LabelRole::island) return {rgb(paper ? 0x2a3742 : 0xb9c6d0, 0.95), halo};
+      return {rgb(paper ? 0x15212b : 0xb9c6d0, paper ? 0.72 : 0.82), rgb(paper ? 0xffffff : 0x06101a, 0.6)};
   }
   return {bright, halo};
 }
@@ -101,89 +127,219 @@ void LabelLayout::rebuild(const LabelInput& in) {
     if (label.role == LabelRole::land || label.role == LabelRole::island)
       label.on_ice = on_ice_sheet(in.scene.ice, label.position);
   memory_.assign(candidates_.size(), {});
+  exits_.clear();
+  arcs_version_.reset();
   jump_ = true;
+}
+
+bool LabelLayout::fits(const LabelInput& in, const Option& option, double air_px, double margin_px) const {
+  for (uint32_t i = option.first_box; i < option.first_box + option.box_count; ++i) {
+    const LabelBox& box = boxes_[i];
+    if (!inside(box, in.viewport.free, margin_px)) return false;
+    const LabelBox wide{box.x0 - air_px, box.y0 - air_px, box.x1 + air_px, box.y1 + air_px};
+    for (const LabelBox& other : taken_)
+      if (wide.overlaps(other)) return false;
+  }
+  return true;
+}
+
+// A name on the ground is hidden where its place or its letters lie behind a wall or under a roof.
+bool LabelLayout::hidden(const LabelInput& in, const LabelCandidate& label, const Spot& spot, const Option& option,
+                         bool stands) const {
+  if (spot.exit || label.slot != UINT32_MAX) return false;
+  const double enough = label.curved ? (stands ? kGlassAtSeaStays_radii : kGlassAtSea_radii)
+                                     : (stands ? kGlassStays_radii : kGlass_radii);
+  const auto behind_glass = [&](const glm::dvec3& at) {
+    return shadow_.glass_on_sight(in.slots, at, in.camera.eye_in_world, enough) > enough;
+  };
+  if (label.curved) {
+    const uint32_t every = std::max(1u, option.sight_count / 6);
+    for (uint32_t i = 0; i < option.sight_count; i += every)
+      if (behind_glass(sights_[option.first_sight + i])) return true;
+    return false;
+  }
+  if (behind_glass(label.direction)) return true;
+  const LabelBox& box = boxes_[option.first_box];
+  for (const double share : {0.0, 0.5, 1.0}) {
+    const Ray ray = ray_in_world(in.camera, box.x0 + share * (box.x1 - box.x0), 0.5 * (box.y0 + box.y1));
+    const auto ground = hit_globe(ray);
+    if (ground && behind_glass(*ground)) return true;
+  }
+  return false;
+}
+
+// Would a reader take the name for another block's? Its middle lies over one, or both its ends do.
+bool LabelLayout::over_another(const LabelInput& in, const LabelCandidate& label, const Option& option) const {
+  if (label.role != LabelRole::province) return false;
+  const LabelBox& box = boxes_[option.first_box];
+  const auto under = [&](double share) {
+    const Ray ray = ray_in_world(in.camera, box.x0 + share * (box.x1 - box.x0), 0.5 * (box.y0 + box.y1));
+    const auto roof = hit_globe(ray, 1 + slot_top(in.slots, label.slot));
+    const uint32_t slot = roof ? shadow_.slot_at(glm::normalize(*roof)) : BlockShadow::kNone;
+    return slot != BlockShadow::kNone && slot_top(in.slots, slot) > 0 ? slot : BlockShadow::kNone;
+  };
+  const auto is_other = [&](uint32_t slot) { return slot != BlockShadow::kNone && slot != label.slot; };
+  const uint32_t middle = under(0.5);
+  if (middle != BlockShadow::kNone) return middle != label.slot;
+  return is_other(under(0.12)) && is_other(under(0.88));
+}
+
+void LabelLayout::place(const LabelInput& in, const Spot& spot) {
+  const LabelCandidate& label = spot.exit ? exits_[spot.candidate].label : candidates_[spot.candidate];
+  Memory& memory = spot.exit ? exits_[spot.candidate].memory : memory_[spot.candidate];
+  memory.met = true;
+  const int count = static_cast<int>(spot.option_count);
+  const auto stands_at = [&](int number) {
+    Option& option = options_[spot.first_option + static_cast<uint32_t>(number)];
+    const bool stays = number == memory.chosen;
+    if (!option.made) bend(in, label, static_cast<size_t>(number), stays ? kGroundFacingStays : kGroundFacing, option);
+    if (!option.possible) return false;
+    const double air_px = stays ? kStandingAir_px : kNewcomerAir_px * in.pixel_ratio;
+    const double margin_px = (kEdgeMargin_px + (stays ? 0 : kNewcomerMargin_px)) * in.pixel_ratio;
+    return fits(in, option, air_px, margin_px) && !hidden(in, label, spot, option, stays) &&
+           (stays || !over_another(in, label, option));
+  };
+  int chosen = memory.chosen >= 0 && memory.chosen < count && stands_at(memory.chosen) ? memory.chosen : -1;
+  for (int i = 0; i < count && chosen < 0; ++i)
+    if (i != memory.chosen && stands_at(i)) chosen = i;
+  memory.chosen = chosen;
+  if (chosen < 0) return;
+  const Option& option = options_[spot.first_option + static_cast<uint32_t>(chosen)];
+  standing_.push_back({label.role, label.slot, static_cast<uint32_t>(taken_.size()), option.box_count});
+  for (uint32_t i = 0; i < option.box_count; ++i) taken_.push_back(boxes_[option.first_box + i]);
 }
 
 void LabelLayout::update(const LabelInput& in, double dt_s, FrameScene& frame) {
   rebuild(in);
-  std::vector<Spot> spots;
-  find_spots(in, spots);
-  find_exits(in, spots);
-  std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.rank < b.rank; });
-
-  std::vector<GlyphQuad> glyphs;
-  std::vector<DotQuad> dots;
-  std::swap(glyphs, frame.glyphs);
-  std::swap(dots, frame.dots);
-  std::vector<LabelBox> taken;
-  std::vector<bool> seen(candidates_.size(), false);
+  spots_.clear();
+  options_.clear();
+  boxes_.clear();
+  taken_.clear();
+  turns_.clear();
+  sights_.clear();
   standing_.clear();
+  drawn_.clear();
+  for (Memory& memory : memory_) memory.met = false;
+  for (Exit& exit : exits_) exit.memory.met = false;
+  find_exits(in);
+  find_spots(in);
+  // Equal ranks in the order in which they were found.
+  order_.clear();
+  for (uint32_t i = 0; i < spots_.size(); ++i) order_.push_back(i);
+  std::sort(order_.begin(), order_.end(), [&](uint32_t a, uint32_t b) {
+    return spots_[a].rank != spots_[b].rank ? spots_[a].rank < spots_[b].rank : a < b;
+  });
+  for (const uint32_t i : order_) place(in, spots_[i]);
+
+  std::swap(glyphs_before_, frame.glyphs);
+  std::swap(dots_before_, frame.dots);
+  frame.glyphs.clear();
+  frame.dots.clear();
   moving_ = false;
-  const auto step = static_cast<float>(jump_ ? 1.0 : std::max(0.0, dt_s) / kFade_s);
-
-  const auto fits = [&](const Option& option, double air_px) {
-    for (const LabelBox& box : option.boxes) {
-      if (!inside(box, in.viewport.free, kEdgeMargin_px * in.pixel_ratio)) return false;
-      const LabelBox wide{box.x0 - air_px, box.y0 - air_px, box.x1 + air_px, box.y1 + air_px};
-      for (const LabelBox& other : taken)
-        if (wide.overlaps(other)) return false;
+  step_ = static_cast<float>(std::max(0.0, dt_s) / kFade_s);
+  for (const uint32_t i : order_) {
+    const Spot& spot = spots_[i];
+    if (spot.exit) {
+      Exit& exit = exits_[spot.candidate];
+      fade(in, exit.label, exit.memory, &spot, exit.key, std::nullopt, frame);
+    } else {
+      fade(in, candidates_[spot.candidate], memory_[spot.candidate], &spot, spot.candidate, std::nullopt, frame);
     }
-    return true;
-  };
-
-  for (Spot& spot : spots) {
-    Memory for_exit{1, 0, true};
-    Memory& memory = spot.exit ? for_exit : memory_[spot.candidate];
-    const LabelCandidate& label = spot.exit ? exits_[spot.candidate] : candidates_[spot.candidate];
-    const double air_px = memory.shown ? 0.5 : kNewcomerAir_px * in.pixel_ratio;
-    const int count = label.role == LabelRole::circle ? 1
-                      : label.curved                  ? static_cast<int>(std::size(kCurveShifts))
-                                                      : static_cast<int>(spot.options.size());
-    if (label.curved) spot.options.resize(static_cast<size_t>(count));
-    const auto stands_at = [&](int i) {
-      Option& option = spot.options[static_cast<size_t>(i)];
-      if (label.curved && option.turns.empty() && !curve(in, label, kCurveShifts[i], option)) return false;
-      return fits(option, air_px) && !hidden(in, option);
-    };
-    int chosen = -1;
-    if (memory.shown && memory.option < count && stands_at(memory.option)) chosen = memory.option;
-    for (int i = 0; i < count && chosen < 0; ++i)
-      if (stands_at(i)) chosen = i;
-    if (chosen >= 0) {
-      const Option& option = spot.options[static_cast<size_t>(chosen)];
-      taken.insert(taken.end(), option.boxes.begin(), option.boxes.end());
-      standing_.push_back({label.role, label.slot, option.boxes});
-      memory.option = chosen;
-    }
-    memory.shown = chosen >= 0;
-    memory.alpha = std::clamp(memory.alpha + (memory.shown ? step : -step), 0.0f, 1.0f);
-    if (!spot.exit) seen[spot.candidate] = true;
-    if (memory.alpha != (memory.shown ? 1.0f : 0.0f)) moving_ = true;
-    if (memory.alpha > 0 && memory.option < count) emit(in, label, spot, memory.option, memory.alpha, frame);
   }
-  // What went behind the horizon or a wall is gone at once: there is no place left to fade at.
-  for (size_t i = 0; i < memory_.size(); ++i)
-    if (!seen[i]) memory_[i] = {};
+  for (uint32_t i = 0; i < memory_.size(); ++i)
+    if (!memory_[i].met) fade(in, candidates_[i], memory_[i], nullptr, i, std::nullopt, frame);
+  for (Exit& exit : exits_)
+    if (!exit.memory.met) fade(in, exit.label, exit.memory, nullptr, exit.key, exit.at_px, frame);
+  exits_.erase(std::remove_if(exits_.begin(), exits_.end(),
+                              [](const Exit& exit) { return !exit.memory.stands() && !(exit.memory.alpha > 0); }),
+               exits_.end());
   jump_ = false;
-  if (!same_bytes(glyphs, frame.glyphs) || !same_bytes(dots, frame.dots)) ++frame.labels_version;
+  if (!same_bytes(glyphs_before_, frame.glyphs) || !same_bytes(dots_before_, frame.dots)) ++frame.labels_version;
 }
 
-void LabelLayout::emit(const LabelInput& in, const LabelCandidate& label, const Spot& spot, int option_number,
-                       float alpha, FrameScene& frame) const {
-  const Option& option = spot.options[static_cast<size_t>(option_number)];
-  RunColours colours = colours_of(label, spot.exit, in.palette.paper);
+void LabelLayout::fade(const LabelInput& in, const LabelCandidate& label, Memory& memory, const Spot* spot,
+                       uint32_t key, std::optional<glm::dvec2> exit_px, FrameScene& frame) {
+  if (!spot) memory.chosen = -1;
+  if (jump_ && memory.option != memory.chosen) memory.turns.clear();
+  if (jump_) {
+    memory.option = memory.chosen;
+    memory.alpha = memory.stands() ? 1.0f : 0.0f;
+  } else if (memory.stands() && (memory.option == memory.chosen || !(memory.alpha > 0))) {
+    memory.option = memory.chosen;
+    memory.alpha = std::min(1.0f, memory.alpha + step_);
+  } else {
+    memory.alpha = std::max(0.0f, memory.alpha - step_);
+  }
+  moving_ = moving_ || (memory.stands() ? memory.option != memory.chosen || memory.alpha < 1 : memory.alpha > 0);
+  if (!(memory.alpha > 0)) {
+    if (memory.stands()) drawn_.push_back({key, 0, memory.chosen, frame.glyphs.size(), 0, frame.dots.size(), 0});
+    return;
+  }
+
+  // Where it stands, or where it stood last, carried along by the globe.
+  Option option;
+  std::optional<glm::dvec2> dot_px;
+  const bool offered = spot && memory.option < static_cast<int>(spot->option_count);
+  if (offered) option = options_[spot->first_option + static_cast<uint32_t>(memory.option)];
+  if (label.curved) {
+    if ((offered && option.made && option.possible) ||
+        bend(in, label, static_cast<size_t>(memory.option), -2, option)) {
+      const auto first = turns_.begin() + option.first_turn;
+      memory.turns.assign(first, first + option.turn_count);
+    } else {
+      // It would stand on its head there: it stays where it was read last.
+      option.first_turn = static_cast<uint32_t>(turns_.size());
+      option.turn_count = static_cast<uint32_t>(memory.turns.size());
+      turns_.insert(turns_.end(), memory.turns.begin(), memory.turns.end());
+    }
+  } else {
+    const double top = label.slot != UINT32_MAX ? slot_top(in.slots, label.slot) : 0;
+    const auto anchor_px = spot      ? std::optional(spot->anchor_px)
+                           : exit_px ? exit_px
+                                     : to_px(in.camera, label.direction * (1 + top));
+    if (!anchor_px) return;
+    if (offered && option.possible) {
+      memory.from_anchor_px = option.top_left_px - *anchor_px;
+      memory.has_leader = option.leader_to_px.has_value();
+    } else {
+      option = {};
+      option.top_left_px = *anchor_px + memory.from_anchor_px;
+      if (memory.has_leader) option.leader_to_px = *anchor_px;
+    }
+    if (label.has_dot) dot_px = *anchor_px;
+  }
+  const size_t first_glyph = frame.glyphs.size(), first_dot = frame.dots.size();
+  emit(in, label, key >= kFirstExitKey, option, dot_px, memory.alpha, frame);
+  drawn_.push_back({key, memory.alpha, memory.chosen, first_glyph, frame.glyphs.size() - first_glyph, first_dot,
+                    frame.dots.size() - first_dot});
+}
+
+void LabelLayout::emit(const LabelInput& in, const LabelCandidate& label, bool exit, const Option& option,
+                       std::optional<glm::dvec2> dot_px, float alpha, FrameScene& frame) const {
+  RunColours colours = colours_of(label, exit, in.palette.paper);
   colours.text = faded(colours.text, alpha);
   colours.halo = faded(colours.halo, alpha);
-  if (spot.dot_px)
-    frame.dots.push_back({static_cast<float>(spot.dot_px->x), static_cast<float>(spot.dot_px->y),
+  if (dot_px)
+    frame.dots.push_back({static_cast<float>(dot_px->x), static_cast<float>(dot_px->y),
                           static_cast<float>(kDot_px * in.pixel_ratio), colours.text, colours.halo});
   const auto write = [&](const RunColours& with) {
     if (label.curved) {
       const GlyphRun& run = label.runs.front();
-      for (size_t i = 0; i < option.turns.size(); ++i)
-        font_.append_turned(run, i, option.turns[i].middle_px, option.turns[i].direction, in.pixel_ratio, with,
-                            frame.glyphs);
+      for (uint32_t i = 0; i < option.turn_count; ++i) {
+        const Turn& turn = turns_[option.first_turn + i];
+        font_.append_turned(run, i, turn.middle_px, turn.direction, in.pixel_ratio, with, frame.glyphs);
+      }
       return;
+    }
+    if (option.leader_to_px) {
+      // From the edge of the name that is nearest to its anchor.
+      const LabelBox box = label_box(option.top_left_px, label, in.pixel_ratio);
+      const glm::dvec2 to = *option.leader_to_px;
+      const glm::dvec2 from{std::clamp(to.x, box.x0, box.x1), std::clamp(to.y, box.y0, box.y1)};
+      RunColours leader = with;
+      leader.text = faded(with.text, kLeaderAlpha);
+      leader.halo = faded(with.halo, kLeaderAlpha);
+      append_leader(from, to, in.pixel_ratio, leader, frame.glyphs);
     }
     for (const GlyphRun& run : label.runs)
       font_.append(run, option.top_left_px + in.pixel_ratio * glm::dvec2{run.left_px, run.baseline_px}, in.pixel_ratio,

@@ -49,7 +49,9 @@ void set_lines(Palette& p, const LineColours& c) {
   set_line(p, LineKind::pipeline_planned, c.pipeline, 1.0f, 5, 4);
   set_line(p, LineKind::route, c.route, 1.0f, 2, 4);
   set_line(p, LineKind::limit, c.limit, 0.9f, 7, 4);
-  set_line(p, LineKind::ice_edge, c.ice_edge, 1.0f);
+  set_line(p, LineKind::boundary, c.limit, 0.9f);
+  set_line(p, LineKind::ice_edge_september, c.ice_edge, 1.3f);
+  set_line(p, LineKind::ice_edge_march, c.ice_edge, 1.0f, 9, 3);
   set_line(p, LineKind::outline_outside, c.outline, 0.9f, 5, 5);
   set_line(p, LineKind::arc_pledged, faded(c.deal, 0.60), 1.1f, 1.2f, 3.2f);
   set_line(p, LineKind::arc_signed, faded(c.deal, 0.85), 1.1f);

@@ -56,7 +56,9 @@ enum class LineKind : uint8_t {
   pipeline_planned,
   route,
   limit,
-  ice_edge,
+  boundary,
+  ice_edge_september,
+  ice_edge_march,
   outline_outside,
   arc_pledged,
   arc_signed,
@@ -64,7 +66,7 @@ enum class LineKind : uint8_t {
   arc_suspended,
   arc_ended,
 };
-inline constexpr int kLineKindCount = 18;
+inline constexpr int kLineKindCount = 20;
 
 /// A piece of a polyline; `along` is the way from the line's start in globe radii, for dashes.
 struct Segment {
@@ -74,6 +76,11 @@ struct Segment {
 struct LineBatch {
   LineKind kind = LineKind::coast;
   std::vector<Segment> segments;
+  // Arcs only.
+  float length = 0;      ///< of the whole way that `along` counts on
+  float width = 1;       ///< times the style's
+  float born_s = -1e6f;  ///< on FrameScene::arcs_clock_s: an arc grows from the asset to the capital
+  uint64_t key = 0;      ///< the same arc on another day has the same
 };
 struct LineStyle {
   Rgba colour;
@@ -153,7 +160,9 @@ struct GlyphQuad {
   float x0, y0, x1, y1;
   float u0, v0, u1, v1;
   float rotation_cos = 1, rotation_sin = 0;  ///< about (x0, y0) ... only curved sea names turn
-  float scale = 1;                           ///< px per em / atlas px per em, for the distance field's edge
+  /// Px per em / atlas px per em, for the distance field's edge. Below 0: not a glyph but a line, -scale px wide, u
+  /// along and v across it in px.
+  float scale = 1;
   std::array<uint8_t, 4> colour_srgb{255, 255, 255, 255};
   std::array<uint8_t, 4> halo_srgb{0, 0, 0, 0};
 };
@@ -205,6 +214,7 @@ struct FrameScene {
   Slots slots;
   std::vector<LineBatch> arcs;  ///< arcs of deals; small
   uint32_t arcs_version = 0;
+  float arcs_clock_s = 0;  ///< stands still once all arcs are grown
   std::vector<GlyphQuad> glyphs;
   std::vector<DotQuad> dots;
   uint32_t labels_version = 0;

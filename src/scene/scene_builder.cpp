@@ -15,7 +15,9 @@ bool same(const std::vector<LineBatch>& a, const std::vector<LineBatch>& b) {
   };
   if (a.size() != b.size()) return false;
   for (size_t i = 0; i < a.size(); ++i) {
-    if (a[i].kind != b[i].kind || a[i].segments.size() != b[i].segments.size()) return false;
+    if (a[i].kind != b[i].kind || a[i].key != b[i].key || a[i].width != b[i].width ||
+        a[i].segments.size() != b[i].segments.size())
+      return false;
     for (size_t k = 0; k < a[i].segments.size(); ++k)
       if (!near(a[i].segments[k], b[i].segments[k])) return false;
   }

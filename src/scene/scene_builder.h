@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "data/pack.h"
 #include "scene/appearance.h"
+#include "scene/arc_growth.h"
 #include "scene/contact.h"
 #include "scene/heights.h"
 #include "scene/labels.h"

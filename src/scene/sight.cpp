@@ -1,5 +1,6 @@
 #include "scene/sight.h"
 
+#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 
@@ -9,9 +10,11 @@
 namespace atlas {
 namespace {
 
-constexpr double kLowestHiding_radii = 15 / kEarthRadius_km;
-constexpr double kStep_radii = 0.012;  // 76 km, half of what the narrowest tall block measures
-constexpr int kMostSteps = 60;
+// Steps grow along the sight: thin panes lie low, and only tall blocks reach where steps are long.
+constexpr double kFirstStep_radii = 0.0007, kStepGrowth = 1.15;
+constexpr double kLongestStep_radii = 0.008;  // 51 km, a third of what the narrowest tall block measures
+constexpr double kTallest_radii = 0.13;
+constexpr int kMostSteps = 90;
 
 }  // namespace
 
@@ -42,33 +45,32 @@ BlockShadow::BlockShadow(const Blocks& blocks) : slots_(static_cast<size_t>(kSid
 
 uint32_t BlockShadow::slot_at(const glm::dvec3& direction) const {
   if (slots_.empty() || direction.z <= 0) return kNone;
-  const glm::dvec2 px = square_px(plane_of(direction), kSide_px);
+  // plane_of without its care for the pole.
+  const double scale = std::sqrt(2 / (1 + direction.z));
+  const glm::dvec2 px = square_px({direction.y * scale, -direction.x * scale}, kSide_px);
   if (!(px.x >= 0 && px.y >= 0 && px.x < kSide_px && px.y < kSide_px)) return kNone;
   const uint16_t found = slots_[static_cast<size_t>(px.y) * kSide_px + static_cast<size_t>(px.x)];
   return found == 0 ? kNone : uint32_t{found} - 1;
 }
 
-bool BlockShadow::hides(const Slots& slots, const glm::dvec3& point, const glm::dvec3& eye, uint32_t own,
-                        Walls walls) const {
-  if (slots_.empty()) return false;
+double BlockShadow::glass_on_sight(const Slots& slots, const glm::dvec3& point, const glm::dvec3& eye, double enough,
+                                   uint32_t own, Glass glass) const {
+  if (slots_.empty()) return 0;
   const glm::dvec3 to_eye = glm::normalize(eye - point);
-  const uint32_t under = slot_at(glm::normalize(point));
-  bool inside_own = walls == Walls::all && under != kNone && under != own;
-  for (int step = 1; step <= kMostSteps; ++step) {
-    const glm::dvec3 at = point + step * kStep_radii * to_eye;
+  const uint32_t under = glass == Glass::others ? slot_at(glm::normalize(point)) : kNone;
+  double inside = 0, way = 0, step = kFirstStep_radii;
+  for (int i = 0; i < kMostSteps && inside <= enough; ++i) {
+    const glm::dvec3 at = point + (way + 0.5 * step) * to_eye;
     const double radius = glm::length(at);
-    if (radius > 1.13) return false;  // above the tallest block
+    if (radius > 1 + kTallest_radii) break;
     const uint32_t slot = slot_at(at / radius);
-    if (inside_own && slot != under) {
-      const double top = slot_top(slots, under);
-      if (top >= kLowestHiding_radii && radius < 1 + top && slot_opacity(slots, under) > 0.5) return true;
-      inside_own = false;
-    }
-    if (slot == kNone || slot == own || slot == under) continue;
-    const double top = slot_top(slots, slot);
-    if (top >= kLowestHiding_radii && radius < 1 + top && slot_opacity(slots, slot) > 0.5) return true;
+    if (slot != kNone && slot != own && slot != under && radius < 1 + slot_top(slots, slot) &&
+        slot_opacity(slots, slot) > 0.5)
+      inside += step;
+    way += step;
+    step = std::min(step * kStepGrowth, kLongestStep_radii);
   }
-  return false;
+  return inside;
 }
 
 }  // namespace atlas

@@ -21,12 +21,13 @@ class BlockShadow {
   static constexpr uint32_t kNone = UINT32_MAX;
   uint32_t slot_at(const glm::dvec3& direction) const;
 
-  /// Which of the walls in front hide: `others` leaves out the block that the point stands in, which is glass to what
-  /// belongs into it (fields); `all` counts that block's own wall, where the sight leaves through it and not the roof.
-  enum class Walls : uint8_t { others, all };
-  /// Does a block of at least 15 km, other than `own`, hide the point?
-  bool hides(const Slots& slots, const glm::dvec3& point, const glm::dvec3& eye, uint32_t own = kNone,
-             Walls walls = Walls::others) const;
+  /// Whose glass counts: `others` leaves out the block that the point stands in, which is clear to what belongs into it
+  /// (fields).
+  enum class Glass : uint8_t { others, all };
+  /// How much of the sight from the eye to the point lies inside blocks other than `own`; globe radii. Stops counting
+  /// past `enough`.
+  double glass_on_sight(const Slots& slots, const glm::dvec3& point, const glm::dvec3& eye, double enough,
+                        uint32_t own = kNone, Glass glass = Glass::all) const;
 
  private:
   std::vector<uint16_t> slots_;  // slot + 1, 0 = none

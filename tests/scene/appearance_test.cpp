@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <glm/geometric.hpp>
 
+#include "scene/arc_growth.h"
 #include "scene/basemap.h"
 #include "scene/blocks.h"
 #include "scene/contact.h"
@@ -98,6 +99,62 @@ TEST_CASE("an arc starts and ends on the ground and keeps below its lift", "[sce
   CHECK(highest > 1.05);
   CHECK(highest <= 1 + kArcLiftMost);
   CHECK(where < arc.size() / 2);  // apex nearer the asset
+}
+
+TEST_CASE("arcs to one capital share their last stretch, and it stays where it is on another day", "[scene]") {
+  Dataset data = small_arctic();
+  data.events[0].assets = {AssetIx(size_t{3}), AssetIx(size_t{7})};
+  State state;
+  state.layers.arcs = true;
+  Snapshot snapshot = empty_snapshot(data);
+  CHECK(arcs_of(data, state, snapshot).empty());
+  snapshot.event_stage[0] = Stage::operating;
+  const std::vector<Arc> both = arcs_of(data, state, snapshot);
+  REQUIRE(both.size() == 2);
+  CHECK(both[0].bundle == both[1].bundle);
+  const auto one = arc_points(both[0]), other = arc_points(both[1]);
+  CHECK(glm::distance(one.front(), to_world(both[0].from)) < 1e-9);
+  CHECK(glm::distance(one.back(), to_world(both[0].capital)) < 1e-9);
+  CHECK(glm::distance(one[10], other[10]) > 0.01);
+  for (size_t i = 31; i < one.size(); ++i) CHECK(glm::distance(one[i], other[i]) < 1e-9);
+  const std::vector<LineBatch> lines = arc_batches(both);
+  REQUIRE(lines.size() == 3);  // two starts and what they share
+  CHECK(lines[0].segments.size() == 31);
+  CHECK(lines[2].segments.size() == 17);
+  CHECK(lines[2].width > lines[0].width);
+  // Shares of the way count on.
+  CHECK(lines[0].segments.back().along_b / lines[0].length ==
+        Approx(lines[2].segments.front().along_a / lines[2].length).epsilon(1e-4));
+  CHECK(lines[2].segments.back().along_b / lines[2].length == Approx(1).epsilon(1e-4));
+}
+
+TEST_CASE("arcs grow once, in half a second, and only when they are new", "[scene]") {
+  const auto arc = [](uint64_t key) {
+    LineBatch batch;
+    batch.key = key;
+    return batch;
+  };
+  FrameScene frame;
+  ArcGrowth growth;
+  growth.show({arc(1)}, true, frame);
+  CHECK_FALSE(growth.moving());
+  const auto age_s = [&](size_t i) { return frame.arcs_clock_s - frame.arcs[i].born_s; };
+  CHECK(age_s(0) > 0.5f);
+  growth.show({arc(1), arc(2)}, false, frame);
+  const uint32_t version = frame.arcs_version;
+  CHECK(growth.moving());
+  CHECK(age_s(0) > 0.5f);
+  CHECK(age_s(1) == 0);
+  growth.advance(0.25, frame);
+  CHECK(age_s(1) == Approx(0.25));
+  growth.advance(0.3, frame);
+  CHECK_FALSE(growth.moving());
+  CHECK(age_s(1) == Approx(0.5));
+  CHECK(frame.arcs_version == version);  // nothing was filled again
+  growth.show({arc(2), arc(3)}, false, frame);
+  growth.settle(frame);
+  CHECK_FALSE(growth.moving());
+  CHECK(age_s(1) == Approx(0.5));
 }
 
 TEST_CASE("the outline outside the footprint lies south of the Circle", "[scene]") {

@@ -1,5 +1,5 @@
 // What both shells share: progress, the failure page, host requests (copy, open), the title and the live summary.
-import { createAtlas } from './atlas.js';
+import { createAtlas, needsTexts } from './atlas.js';
 import { followAddress, stateOfAddress } from './address.js';
 import { answerMessages } from './messages.js';
 import { TextView } from './text_view.js';
@@ -55,6 +55,7 @@ export async function openShell(options) {
     const atlas = await createAtlas(stage, {
       cooperative: options.embed,
       files: options.files,
+      texts_first: needsTexts(with_ui),
       on_progress: (share, phase) => {
         bar.value = share;
         byId('progress-text').textContent =

@@ -32,6 +32,11 @@ Pipeline::Pipeline(Dataset dataset, Words words, const Pack& pack)
       scales_(height_scales(dataset_)),
       scene_(build_static(dataset_, pack)) {}
 
+void Pipeline::take_dataset(Dataset dataset) {
+  dataset_ = std::move(dataset);
+  shown_.reset();
+}
+
 void Pipeline::take_fine_relief(const Pack& fine) { add_fine(fine, scene_); }
 
 void Pipeline::show_story(const State& state) {
@@ -68,7 +73,10 @@ void Pipeline::show(const State& state, const Session& session, const TimeAxis& 
     lanes_ = make_lanes(dataset_, words_, state, snapshot_, deals_curve_, sanctions_curve_, axis);
   if (state_differs || session.hovered_asset != shown_->hovered)
     write_slots(dataset_, scales_, state, snapshot_, &baseline_, session.hovered_asset, slots_);
-  if (first || state.height != shown_->state.height) update_contact(dataset_, scales_, state.height, scene_);
+  if (state.height != contact_height_) {
+    update_contact(dataset_, scales_, state.height, scene_);
+    contact_height_ = state.height;
+  }
   if (state_differs) {
     arcs_ = arc_batches(arcs_of(dataset_, state, snapshot_));
     ++arcs_version_;

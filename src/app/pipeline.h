@@ -21,6 +21,8 @@ class Pipeline {
 
   /// Brings snapshot, report, lanes and target slots up to what the state asks.
   void show(const State& state, const Session& session, const TimeAxis& axis);
+  /// The same data with texts: what is said is said anew, what is drawn stays.
+  void take_dataset(Dataset dataset);
   /// The sharp relief, when it has arrived.
   void take_fine_relief(const Pack& fine);
 
@@ -57,6 +59,7 @@ class Pipeline {
   std::optional<StoryText> story_;
   Lanes lanes_;
   Slots slots_;
+  HeightMode contact_height_ = HeightMode::volume;  ///< as build_static() makes it
   std::vector<LineBatch> arcs_;
   uint32_t arcs_version_ = 0;
 

@@ -25,6 +25,11 @@ if(EMSCRIPTEN)
     add_compile_options(-fexceptions) # Catch2 throws; our own code doesn't
     add_link_options(-fexceptions)
   else()
-    add_compile_options(-fno-exceptions -fno-rtti)
+    add_compile_options(-fno-exceptions -fno-rtti -fno-threadsafe-statics)
+    # What every browser with WebGL 2 has known since 2020: conversions without a range check, memory copied in one go.
+    add_compile_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
+    add_link_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
+    # The standard library's streams and locales would come along for what nobody asks of the reader.
+    add_compile_definitions(JSON_NO_IO)
   endif()
 endif()

@@ -14,8 +14,8 @@ else()
   add_executable(arctic-atlas-core ${web} ${common_sources})
   target_link_libraries(arctic-atlas-core PRIVATE atlas_flags atlas_app third_backends third_GLFW)
   target_link_options(arctic-atlas-core PRIVATE
-    -Os --no-entry -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=web -sFILESYSTEM=0
-    -sDYNAMIC_EXECUTION=0 -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createProgram -sMALLOC=emmalloc
+    -Oz --no-entry -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=web -sFILESYSTEM=0
+    -sDYNAMIC_EXECUTION=0 -sBINARYEN_EXTRA_PASSES=--converge -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createProgram -sMALLOC=emmalloc
     -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=ccall
     "SHELL:--js-library ${CMAKE_SOURCE_DIR}/web/glfw_web.lib.js")
   set_target_properties(arctic-atlas-core PROPERTIES LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/glfw_web.lib.js)
@@ -27,7 +27,7 @@ else()
     COMMAND node ${CMAKE_SOURCE_DIR}/tools/lib/make_page.mjs --program ${CMAKE_BINARY_DIR} --pack ${pack_dir}
       --out ${CMAKE_SOURCE_DIR}/dist
     DEPENDS arctic-atlas-core ${page_sources} ${CMAKE_SOURCE_DIR}/tools/lib/make_page.mjs ${pack_dir}/atlas.pack
-      ${pack_dir}/atlas-fine.pack
+      ${pack_dir}/atlas-texts.pack ${pack_dir}/atlas-fine.pack
     COMMENT "Making the page in dist/" VERBATIM)
   add_custom_target(page ALL DEPENDS ${CMAKE_SOURCE_DIR}/dist/build.json)
 endif()

@@ -30,7 +30,8 @@ export async function createAtlas(container, options = {}) {
 
   const on_progress = options.on_progress ?? (() => {});
   const files = options.files ?? (await networkFiles(new URL('./', import.meta.url).href, on_progress));
-  const [wasm, pack] = await Promise.all([files.wasm(), files.pack()]);
+  const texts_first = files.texts && (files.at_hand || options.texts_first || needsTexts(options.state ?? ''));
+  const [wasm, pack, texts] = await Promise.all([files.wasm(), files.pack(), texts_first ? files.texts?.() : undefined]);
   on_progress(1, 'start');
 
   const canvas = document.createElement('canvas');
@@ -48,6 +49,7 @@ export async function createAtlas(container, options = {}) {
   const atlas = new AtlasFace(container, canvas, entry, options);
   try {
     await atlas.open(await startProgram(canvas, wasm), pack, most_px);
+    if (texts) atlas.takeTexts(texts);
   } catch (error) {
     canvas.remove();
     entry.remove();
@@ -57,10 +59,14 @@ export async function createAtlas(container, options = {}) {
     const answer = atlas.setState(options.state);
     options.on_answer?.(answer);
   }
-  await atlas.idle();
-  if (files.fine) atlas.takeFine(files.fine);
+  await atlas.surface?.idle();
+  atlas.takeLater(texts ? null : files.texts, files.fine);
   return atlas;
 }
+
+/** A story, or names in the second language, are wanted with the first picture; all other texts come after it.
+ *  @param {string} text  a state */
+export const needsTexts = (text) => /[#&](story=|lang=ru)/.test(text);
 
 /** @param {HTMLCanvasElement} canvas @param {Uint8Array} wasm */
 async function startProgram(canvas, wasm) {
@@ -87,7 +93,8 @@ class AtlasFace {
     this.state_version = -1;
     this.state_text = '';
     this.selected = '';
-    this.fine = Promise.resolve();
+    this.texts = Promise.resolve();
+    this.later = Promise.resolve();
   }
 
   /** @param {import('./bridge.js').Program} program @param {Uint8Array} pack @param {number} most_px  of a side */
@@ -114,14 +121,36 @@ class AtlasFace {
     });
   }
 
-  /** @param {() => Promise<Uint8Array>} get */
-  takeFine(get) {
-    this.fine = get().then((bytes) => {
+  /** What the first picture does without, one after the other: it may be right without any of it.
+   *  @param {(() => Promise<Uint8Array>) | null} texts @param {(() => Promise<Uint8Array>) | null} fine */
+  takeLater(texts, fine) {
+    this.texts = this.takeWhenThere(texts, (bytes) => this.takeTexts(bytes));
+    this.later = this.texts.then(() =>
+      this.takeWhenThere(fine, (bytes) => this.tell(this.bridge?.withBytes('atlas_take_fine', bytes))));
+  }
+
+  /** @param {(() => Promise<Uint8Array>) | null} get @param {(bytes: Uint8Array) => void} take */
+  async takeWhenThere(get, take) {
+    if (!get) return;
+    try {
+      const bytes = await get();
       if (!this.bridge) return;
-      const wrong = this.bridge.withBytes('atlas_take_fine', bytes);
-      if (wrong) this.emit('error', { code: 'data', message: wrong });
+      take(bytes);
       this.surface?.schedule();
-    }).catch((error) => this.emit('error', { code: 'load', message: String(error.message ?? error) }));
+    } catch (error) {
+      this.emit('error', { code: 'load', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** @param {Uint8Array} bytes */
+  takeTexts(bytes) {
+    this.tell(this.bridge?.withBytes('atlas_take_texts', bytes));
+    this.emit('texts', undefined);
+  }
+
+  /** @param {string | undefined} wrong */
+  tell(wrong) {
+    if (wrong) this.emit('error', { code: 'data', message: wrong });
   }
 
   afterFrame() {
@@ -141,8 +170,8 @@ class AtlasFace {
     for (const fn of this.listeners.get(name) ?? []) fn(value);
   }
 
-  /** Events: change (state moved on), request (copy, open, text view), column ({index} of a loaded one that was clicked),
-   *  error, hint. Returns the way to stop.
+  /** Events: change (state moved on), texts (notes, sources and stories are there), request (copy, open, text view),
+   *  column ({index} of a loaded one that was clicked), error, hint. Returns the way to stop.
    *  @param {string} name @param {(value: any) => void} fn */
   on(name, fn) {
     if (!this.listeners.has(name)) this.listeners.set(name, new Set());
@@ -248,9 +277,14 @@ class AtlasFace {
     return answer;
   }
 
+  /** Resolves when report and readings have their texts: notes, sources, claims, series, stories. */
+  whole() {
+    return this.texts;
+  }
+
   /** Resolves when nothing is left to load or draw. */
   async idle() {
-    await this.fine;
+    await this.later;
     await this.surface?.idle();
   }
 

@@ -38,7 +38,7 @@ async function readAll(response, size_bytes, on_bytes) {
  */
 export async function networkFiles(base, on_progress) {
   const manifest = await fetchOk(`${base}build.json`).then((response) => response.json());
-  const total = manifest.wasm.bytes + manifest.pack.bytes;
+  const total = manifest.wasm.bytes + manifest.pack.bytes; // texts that come first are beyond it: the bar waits at its end
   let loaded = 0;
   /** @param {{file: string, bytes: number}} entry @param {string} phase @param {boolean} counts */
   const get = async (entry, phase, counts) => {
@@ -52,7 +52,9 @@ export async function networkFiles(base, on_progress) {
   return {
     wasm: () => get(manifest.wasm, 'program', true),
     pack: () => get(manifest.pack, 'data', true),
+    texts: manifest.texts ? () => get(manifest.texts, 'texts', false) : null,
     fine: manifest.fine ? () => get(manifest.fine, 'relief', false) : null,
+    at_hand: false,
   };
 }
 
@@ -93,6 +95,8 @@ export function inlineFiles() {
   return {
     wasm: () => get('atlas-wasm'),
     pack: () => get('atlas-pack'),
+    texts: document.getElementById('atlas-texts') ? () => get('atlas-texts') : null,
     fine: document.getElementById('atlas-fine') ? () => get('atlas-fine') : null,
+    at_hand: true,
   };
 }

@@ -39,7 +39,7 @@ export function answerMessages(atlas, framed) {
         return reply({ type: 'state', state: atlas.state(), refused: answer.refused });
       }
       case 'get-table':
-        return reply({ type: 'table', report: atlas.report() });
+        return void atlas.whole().then(() => reply({ type: 'table', report: atlas.report() }));
       default:
         return reply({ type: 'error', code: 'unknown-type', message: `no message type ${shown(message.type)}` });
     }

@@ -61,6 +61,7 @@ export class TextView {
     atlas.on('change', () => {
       if (this.timer === 0) this.timer = window.setTimeout(() => this.update(), UPDATE_PAUSE_MS);
     });
+    atlas.on('texts', () => (this.read_lang = ''));
     this.update();
   }
 

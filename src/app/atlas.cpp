@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/variant.h"
+#include "data/late_texts.h"
 #include "geo/great_circle.h"
 #include "scene/appearance.h"
 #include "scene/pick.h"
@@ -39,9 +40,13 @@ Result<std::unique_ptr<Atlas>> Atlas::create(std::span<const uint8_t> pack_bytes
   if (!pack.ok()) return pack.faults();
   Result<Words> words = Words::parse(pack->find_text("words.csv"));
   if (!words.ok()) return words.faults();
-  Result<Dataset> dataset = check_whole(data != nullptr ? *data : files_from_pack(*pack));
+  Result<DataFiles> files = data != nullptr ? Result<DataFiles>(*data) : first_files(*pack);
+  if (!files.ok()) return files.faults();
+  Result<Dataset> dataset = check_whole(*files);
   if (!dataset.ok()) return dataset.faults();
-  return std::unique_ptr<Atlas>(new Atlas(std::move(dataset).value(), std::move(words).value(), *pack));  // NOLINT
+  std::unique_ptr<Atlas> atlas(new Atlas(std::move(dataset).value(), std::move(words).value(), *pack));  // NOLINT
+  if (!files->sha256_of_whole.empty()) atlas->first_files_ = std::move(files).value();
+  return atlas;
 }
 
 Atlas::Atlas(Dataset dataset, Words words, const Pack& pack)
@@ -268,6 +273,8 @@ ParsedLink Atlas::set_link(std::string_view text) {
   const CameraPose before = pose();
   act(SetState{parsed.state});
   if (pose() != before) labels_.forget();
+  early_link_ = first_files_ ? std::string(text) : std::string();
+  early_link_version_ = state_version_;
   return parsed;
 }
 
@@ -283,6 +290,23 @@ void Atlas::take_columns(HostColumns columns) {
 
 double Atlas::time_of_columns() const {
   return pipeline_.columns().time_position(clock(state_.scenario.clocks, Lane::deals));
+}
+
+Faults Atlas::take_texts(const Pack& texts) {
+  if (!first_files_) return {};
+  const Result<DataFiles> whole = with_texts(*first_files_, texts);
+  if (!whole.ok()) return whole.faults();
+  Result<Dataset> dataset = check_whole(*whole);
+  if (!dataset.ok()) return dataset.faults();
+  first_files_.reset();
+  pipeline_.take_dataset(std::move(dataset).value());
+  refresh();
+  // A link that opens a story could not be followed until now; whoever has moved on since is left where they are.
+  if (const std::string link = std::exchange(early_link_, {}); !link.empty() && early_link_version_ == state_version_)
+    set_link(link);
+  ++state_version_;  // hosts say anew what they say of a state
+  redraw();
+  return {};
 }
 
 void Atlas::take_fine_relief(const Pack& fine) {

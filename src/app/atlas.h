@@ -28,7 +28,8 @@ struct HostRequest {
 
 class Atlas {
  public:
-  /// `pack`: bytes of atlas.pack. `data`: files that stand in for those of the pack (--data). Faults name file and row.
+  /// `pack`: bytes of atlas.pack. `data`: files that stand in for those of the pack (--data, or the pack's with their
+  /// texts). Without them the texts are to come: see take_texts. Faults name file and row.
   static Result<std::unique_ptr<Atlas>> create(std::span<const uint8_t> pack, const DataFiles* data = nullptr);
 
   void resize(double width_px, double height_px, double pixel_ratio);
@@ -39,6 +40,8 @@ class Atlas {
   /// Applies a link; what was refused comes back, the rest is shown.
   ParsedLink set_link(std::string_view text);
   std::string link() const;
+  /// Notes, sources, claims, series and stories of a data that lacks them. Nothing changes if there are faults.
+  Faults take_texts(const Pack& texts);
   void take_fine_relief(const Pack& fine);
   /// A host's own columns instead of those before, over everything else that is shown; a click on one asks the host.
   void take_columns(HostColumns columns);
@@ -120,6 +123,11 @@ class Atlas {
   uint64_t state_version_ = 0;
   uint32_t target_version_ = 0;
   std::vector<HostRequest> host_requests_;
+
+  // Until the texts arrive: what they are joined to, and the last link, in case it opens a story.
+  std::optional<DataFiles> first_files_;
+  std::string early_link_;
+  uint64_t early_link_version_ = 0;
 };
 
 }  // namespace atlas

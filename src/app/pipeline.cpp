@@ -33,6 +33,11 @@ Pipeline::Pipeline(Dataset dataset, Words words, const Pack& pack)
       scales_(height_scales(dataset_)),
       scene_(build_static(dataset_, pack)) {}
 
+void Pipeline::take_dataset(Dataset dataset) {
+  dataset_ = std::move(dataset);
+  shown_.reset();
+}
+
 void Pipeline::take_fine_relief(const Pack& fine) { add_fine(fine, scene_); }
 
 void Pipeline::take_columns(HostColumns columns) {

@@ -22,6 +22,8 @@ class Pipeline {
 
   /// Brings snapshot, report, lanes and target slots up to what the state asks.
   void show(const State& state, const Session& session, const TimeAxis& axis);
+  /// The same data with texts: what is said is said anew, what is drawn stays.
+  void take_dataset(Dataset dataset);
   /// The sharp relief, when it has arrived.
   void take_fine_relief(const Pack& fine);
   /// A host's own columns instead of those before; none at all takes them away.

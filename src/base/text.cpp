@@ -1,11 +1,9 @@
 #include "base/text.h"
 
-#include <fast_float/fast_float.h>
-#include <fmt/format.h>
-
 #include <charconv>
 #include <cmath>
-#include <iterator>
+#include <cstdio>
+#include <cstdlib>
 
 namespace atlas {
 namespace {
@@ -58,11 +56,13 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 std::optional<double> parse_number(std::string_view text) {
+  if (text.empty() || text.front() == '+') return std::nullopt;
   for (const char c : text)
     if (!((c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E')) return std::nullopt;
-  double value = 0;
-  const auto [end, error] = fast_float::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  const std::string ended(text);  // strtod reads up to a NUL; the locale is always "C"
+  char* end = nullptr;
+  const double value = std::strtod(ended.c_str(), &end);
+  if (end != ended.c_str() + ended.size() || !std::isfinite(value)) return std::nullopt;
   return value;
 }
 
@@ -74,8 +74,8 @@ std::optional<int> parse_integer(std::string_view text) {
 }
 
 std::string fixed(double value, int decimals, bool trim) {
-  std::string text;
-  fmt::format_to(std::back_inserter(text), "{:.{}f}", value, decimals);
+  std::string text(static_cast<size_t>(std::snprintf(nullptr, 0, "%.*f", decimals, value)), '\0');
+  std::snprintf(text.data(), text.size() + 1, "%.*f", decimals, value);
   if (trim && text.find('.') != std::string::npos) {
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') text.pop_back();

@@ -4,20 +4,20 @@
 // bake writes them, the scene reads them. Little-endian; a "varint" is LEB128, "signed" means zigzag. Readers trust no
 // byte: a wrong one is a fault, and memory stays within a small multiple of the input.
 //
-// - base/land.mesh: the whole world, coast within 2.4 km in the north and 20 km in the south.
-// - fine/land.mesh: the same within 0.4 km and 8 km.
-// - base/ice.mesh, base/lakes.mesh: north of 50 N.
+// - base/land.mesh: the whole world, coast within 4.5 km in the north and 40 km in the south.
+// - fine/land.mesh: the same within 0.5 km and 10 km.
+// - base/ice.mesh, base/lakes.mesh: north of 50 N; fine/ice.mesh: as its source has it.
 // - base/borders.lines: kind 0 border, 1 disputed border.
 // - base/rivers.lines: kind is Natural Earth's scale rank (1 large .. 6).
 // - base/relief, fine/relief: planes on the polar square (half width 2 sin(20 deg) globe radii, longitude 0 down, row 0
-//   on top): elevation, shade, and in base the coast's halo; each plane has its own size (512, 768, 256; fine 1024,
+//   on top): elevation, shade, and in base the coast's halo; each plane has its own size (512, 576, 128; fine 1024,
 //   2048).
 // - base/world: elevation and shade of the world, equirectangular, row 0 at 90 N, column 0 at 180 W; lit like the
 // square.
-// - base/parts, base/parts.csv: as they stand in assets/base (province_parts).
+// - base/parts, base/parts.csv: the raster of province parts, and which part each value is (assets/base).
 // - font/atlas: distance-field glyphs of the labels.
 // - font/inter-regular.otf, font/inter-semibold.otf: the interface's faces, subset.
-// - data/<file>, stories/<file>, words.csv: text as it stands in assets.
+// - data/<file>, first/<file>, texts/<file>: the data (late_texts.h); words.csv: as it stands in assets.
 #include <array>
 #include <cstdint>
 #include <span>
@@ -71,15 +71,18 @@ struct GlobeMesh {
 /// The mesh with inner points added by halving long edges; both sides of an edge share its middle.
 GlobeMesh globe_mesh(const BaseMesh& mesh, double max_edge_deg = 2.0);
 
-/// varint point count; signed varint differences to the point before, all x, then all y; varint outline count, each
-/// varint first, count; varint triangle count; one byte a triangle: 2 e + r = it shares the edge that starts at corner
-/// e of the triangle before and lists its third corner as a difference to that edge's start (r = 0) or end (r = 1), 6 =
-/// it lists three corners, as differences to the corner before; then all listed corners as signed varints. The order of
-/// triangles and of their corners is the writer's; the set stays.
+/// varint step; varint point count; signed varint differences to the point before in steps, all x, then all y; varint
+/// outline count, each varint first, count; a byte an outline: 0 its triangles are listed below, 1 they are a tree, 2 a
+/// tree and run the other way; the trees, a byte a triangle (mesh_section.cpp); varint count of triangles listed; one
+/// byte a triangle: 2 e + r = it shares the edge that starts at corner e of the triangle before and lists its third
+/// corner as a difference to that edge's start (r = 0) or end (r = 1), 6 = it lists three corners, as differences to
+/// the corner before; then all listed corners as signed varints. The order of triangles and of their corners is the
+/// writer's; the set stays.
 std::vector<uint8_t> write_mesh(const BaseMesh& mesh);
 Result<BaseMesh> read_mesh(std::span<const uint8_t> bytes);
 
-/// varint line count; each: kind byte, varint point count, points as signed varint differences x y.
+/// varint step, varint line count, each kind byte and varint point count; signed varint differences to the point before
+/// in steps, all x, then all y.
 std::vector<uint8_t> write_lines(std::span<const BaseLine> lines);
 Result<std::vector<BaseLine>> read_lines(std::span<const uint8_t> bytes);
 
@@ -103,6 +106,20 @@ double elevation_of_code(double code);
 /// u8 plane count; each: u8 kind, u16 width, u16 height, u32 byte count; then the files in the same order.
 std::vector<uint8_t> write_relief(std::span<const ReliefPlane> planes);
 Result<std::vector<ReliefPlane>> read_relief(std::span<const uint8_t> bytes);
+
+/// Which part of a province lies where: a value for each pixel of the polar square, 0 where there is none.
+struct PartsRaster {
+  uint32_t width = 0, height = 0;
+  std::vector<uint8_t> values;
+  bool operator==(const PartsRaster&) const = default;
+};
+inline constexpr uint32_t kMostPartsWidth = 2048;
+
+/// u16 width, height; varint counts of places, others, runs; then these: a byte for each pixel whose neighbours differ
+/// (which of them it equals, or 3), a byte for each value that no neighbour has, and as varints how many pixels among
+/// equal neighbours equal them, until one doesn't.
+std::vector<uint8_t> write_parts(const PartsRaster& raster);
+Result<PartsRaster> read_parts(std::span<const uint8_t> bytes);
 
 /// Faces of the label atlas.
 enum class LabelFace : uint8_t { medium = 0, italic = 1 };
@@ -129,7 +146,8 @@ struct FontAtlasSection {
 inline constexpr float kDistanceStep = 30.0f;
 
 /// f32 em, ascent, descent; u16 width, height; u32 glyph count; each: u32 codepoint, u8 face, u16 x y width height,
-/// f32 left top advance; then the field, row 0 on top.
+/// f32 left top advance; then the fields of the glyphs' places, one after the other in the glyphs' order, each place
+/// once, row 0 on top.
 std::vector<uint8_t> write_font_atlas(const FontAtlasSection& atlas);
 Result<FontAtlasSection> read_font_atlas(std::span<const uint8_t> bytes);
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/sort_stably.h"
 #include "data/check_steps.h"
-#include "data/sha256.h"
 
 namespace atlas {
 
@@ -25,6 +25,7 @@ void CheckContext::take_id(const RowHead& head) {
 SourceIx CheckContext::source(const RowHead& head) { return source(head, head.source_id); }
 
 SourceIx CheckContext::source(const RowHead& head, std::string_view source_id) {
+  if (texts_to_come) return {};  // sources are texts
   const auto found = source_by_id.find(source_id);
   if (found != source_by_id.end()) return found->second;
   if (!source_id.empty()) fault(head, "source_id", "unknown source", std::string(source_id));
@@ -60,6 +61,7 @@ void check_sources(CheckContext& c, const Tables& tables) {
 
 Result<Dataset> check(const DataFiles& files) {
   CheckContext c;
+  c.texts_to_come = !files.sha256_of_whole.empty();
   const Tables tables = read_tables(files, c.faults);
   const auto geojson = [&](const char* name) -> std::string_view {
     const auto found = files.text_by_name.find(name);
@@ -84,17 +86,12 @@ Result<Dataset> check(const DataFiles& files) {
   const auto by_place = [](const Fault& a, const Fault& b) {
     return std::tie(a.file, a.line) < std::tie(b.file, b.line);
   };
-  std::stable_sort(c.faults.begin(), c.faults.end(), by_place);
-  std::stable_sort(c.warnings.begin(), c.warnings.end(), by_place);
+  sort_stably(c.faults, by_place);
+  sort_stably(c.warnings, by_place);
   if (!c.faults.empty()) return c.faults;
 
-  std::vector<uint8_t> all;
-  for (const auto& [name, text] : files.text_by_name) {
-    all.insert(all.end(), name.begin(), name.end());
-    all.push_back('\n');
-    all.insert(all.end(), text.begin(), text.end());
-  }
-  c.data.sha256 = sha256_hex(all);
+  c.data.has_texts = !c.texts_to_come;
+  c.data.sha256 = c.texts_to_come ? files.sha256_of_whole : data_sha256(files);
   return Result<Dataset>(std::move(c.data), std::move(c.warnings));
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/sort_stably.h"
 #include "data/check_steps.h"
 #include "data/selector.h"
 
@@ -24,7 +25,7 @@ Change derived(const DealRow& row, Date date, Stage stage, const char* word, Sou
 /// operating from the effective day if it got there, ended at the end.
 std::vector<Change> history_of(CheckContext& c, const DealRow& row, std::vector<Change> recorded, SourceIx source) {
   const auto by_date = [](const Change& a, const Change& b) { return a.date < b.date; };
-  std::stable_sort(recorded.begin(), recorded.end(), by_date);
+  sort_stably(recorded, by_date);
   std::vector<Change> history;
   const auto precedes_record = [&](Date date) { return recorded.empty() || date < recorded.front().date; };
   if (precedes_record(row.announced)) {
@@ -40,7 +41,7 @@ std::vector<Change> history_of(CheckContext& c, const DealRow& row, std::vector<
       std::any_of(recorded.begin(), recorded.end(), [](const Change& change) { return change.stage == Stage::ended; });
   history.insert(history.end(), recorded.begin(), recorded.end());
   if (row.end && !ends) history.push_back(derived(row, *row.end, Stage::ended, "ended", source));
-  std::stable_sort(history.begin(), history.end(), by_date);
+  sort_stably(history, by_date);
   const std::optional<Stage> last = stage_of(row.status);
   if (last && history.back().stage != *last)
     c.warn(row.head, "status", "differs from the last stage of its history (" + history.back().kind + ")", row.status);
@@ -128,7 +129,7 @@ void check_events(CheckContext& c, const Tables& tables) {
     event.history = history_of(c, row, std::move(stages[row.head.id]), event.source);
   }
   for (auto& [id, changes] : changes_by_event(c, tables.sanction_changes, Lane::sanctions, "sanction_id")) {
-    std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.date < b.date; });
+    sort_stably(changes, [](const Change& a, const Change& b) { return a.date < b.date; });
     c.data.events[c.data.find_event(id)->value].history = std::move(changes);
   }
 }

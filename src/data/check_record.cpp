@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/sort_stably.h"
 #include "data/check_steps.h"
 
 namespace atlas {
@@ -65,8 +66,7 @@ void check_record(CheckContext& c, const Tables& tables, const std::vector<LineF
   }
   add_series(c, tables);
   for (Series& series : c.data.series)
-    std::stable_sort(series.points.begin(), series.points.end(),
-                     [](const SeriesPoint& a, const SeriesPoint& b) { return a.year < b.year; });
+    sort_stably(series.points, [](const SeriesPoint& a, const SeriesPoint& b) { return a.year < b.year; });
   for (const PlaceRow& row : tables.places) {
     c.take_id(row.head);
     c.source(row.head);

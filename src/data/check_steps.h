@@ -16,6 +16,7 @@ namespace atlas {
 /// What the steps share.
 struct CheckContext {
   Dataset data;
+  bool texts_to_come = false;
   Faults faults;
   Faults warnings;
   std::map<std::string, std::string, std::less<>> place_of_id;  ///< "fields.csv:12", over all files

@@ -9,7 +9,7 @@
 namespace atlas {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;  // as the report: one reader in the program
 
 constexpr int kMaxDepth = 8;  // root, steps, step, text: 4
 

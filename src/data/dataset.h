@@ -274,6 +274,7 @@ struct Story {
 
 struct Dataset {
   std::string version, sha256;  ///< sha256 over the data files, in hexadecimal
+  bool has_texts = true;        ///< false: notes, sources, claims, series, stories are still to come (late_texts.h)
   Date as_of;                   ///< recorded to this day; the clocks start here
   std::vector<Source> sources;
   std::vector<std::string> commodities;  ///< "oil", "liquids", "gas", then minerals

@@ -16,7 +16,7 @@
 namespace atlas {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;  // as the report: one reader in the program
 using Points = std::vector<LonLat>;
 
 constexpr int kMaxDepth = 16;  // a FeatureCollection of MultiPolygons nests 9 deep

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "data/sha256.h"
+
 namespace atlas {
 namespace {
 
@@ -15,6 +17,16 @@ constexpr std::array<std::string_view, 19> kNames{
 }  // namespace
 
 std::span<const std::string_view> data_file_names() { return kNames; }
+
+std::string data_sha256(const DataFiles& files) {
+  std::vector<uint8_t> all;
+  for (const auto& [name, text] : files.text_by_name) {
+    all.insert(all.end(), name.begin(), name.end());
+    all.push_back('\n');
+    all.insert(all.end(), text.begin(), text.end());
+  }
+  return sha256_hex(all);
+}
 
 std::vector<PackEntry> pack_entries(const DataFiles& files) {
   std::vector<PackEntry> entries;

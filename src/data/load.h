@@ -16,7 +16,12 @@ namespace atlas {
 
 struct DataFiles {
   std::map<std::string, std::string> text_by_name;  ///< "fields.csv" -> its bytes
+  /// Not empty: texts are still to come (late_texts.h), and this will be the sum of all.
+  std::string sha256_of_whole;
 };
+
+/// SHA-256 over names and texts, in hexadecimal.
+std::string data_sha256(const DataFiles& files);
 
 /// Names that make up a dataset ("provinces.csv", "provinces.geojson" ...), all of them needed; in name order. Stories
 /// come beside them, any number, by the name kStoryPrefix + "x.json".

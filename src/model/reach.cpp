@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/sort_stably.h"
 #include "data/selector.h"
 #include "model/evaluate.h"
 #include "model/ownership.h"
@@ -123,7 +124,7 @@ std::vector<StageSpan> stages_of(const Event& deal) {
   if (changes.empty()) changes.emplace_back(deal.announced, Stage::signed_);
   if (deal.end && changes.back().first <= *deal.end && changes.back().second != Stage::ended)
     changes.emplace_back(*deal.end, Stage::ended);
-  std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  sort_stably(changes, [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<StageSpan> spans;
   for (size_t i = 0; i < changes.size(); ++i) {
     const DaySpan days{changes[i].first.days, i + 1 < changes.size() ? changes[i + 1].first.days : INT32_MAX};

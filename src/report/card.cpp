@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "report/lanes_parts.h"
 
 namespace atlas {
@@ -181,8 +182,7 @@ class CardMaker {
     std::vector<EventIx> all = now;
     for (const EventIx ix : before)
       if (std::find(all.begin(), all.end(), ix) == all.end()) all.push_back(ix);
-    std::stable_sort(all.begin(), all.end(),
-                     [&](EventIx a, EventIx b) { return dataset_.at(a).start() > dataset_.at(b).start(); });
+    sort_stably(all, [&](EventIx a, EventIx b) { return dataset_.at(a).start() > dataset_.at(b).start(); });
     std::vector<EventRow> result;
     result.reserve(all.size());
     for (const EventIx ix : all) result.push_back(event_row(dataset_, say_, state_, snapshot_, holds_, ix));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort_stably.h"
 #include "report/lanes_parts.h"
 #include "state/link_words.h"
 
@@ -45,7 +46,7 @@ Choices choices_of(const Speech& say, const std::map<std::string, int>& counts, 
   Choices choices;
   for (const auto& [key, count] : counts)
     choices.push_back({key, word_or_plain(say, word_key, key), count, allows(wanted, key)});
-  std::stable_sort(choices.begin(), choices.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
+  sort_stably(choices, [](const auto& a, const auto& b) { return a.count > b.count; });
   return choices;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/sort_stably.h"
 #include "model/touch.h"
 #include "report/lanes_parts.h"
 #include "state/reduce.h"
@@ -75,8 +76,7 @@ class LaneMaker {
     std::vector<EventIx> members;
     for (size_t i = 0; i < dataset_.events.size(); ++i)
       if (dataset_.events[i].lane == lane && dataset_.events[i].group == key) members.push_back(EventIx(i));
-    std::stable_sort(members.begin(), members.end(),
-                     [&](EventIx a, EventIx b) { return dataset_.at(a).start() < dataset_.at(b).start(); });
+    sort_stably(members, [&](EventIx a, EventIx b) { return dataset_.at(a).start() < dataset_.at(b).start(); });
     for (const EventIx ix : members) {
       group.in_force += snapshot_.event_active[ix.value] ? 1 : 0;
       group.starts.push_back(axis_.x_of(dataset_.at(ix).start()));

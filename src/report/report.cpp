@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.h"
 #include "report/lanes_parts.h"
 
 namespace atlas {
@@ -20,8 +21,7 @@ void fill_events(const Dataset& dataset, const Speech& say, const State& state, 
   std::vector<EventIx> order;
   for (size_t i = 0; i < dataset.events.size(); ++i)
     if (snapshot.event_active[i] || state.scenario.overrides.count(EventIx(i)) > 0) order.push_back(EventIx(i));
-  std::stable_sort(order.begin(), order.end(),
-                   [&](EventIx a, EventIx b) { return dataset.at(a).start() > dataset.at(b).start(); });
+  sort_stably(order, [&](EventIx a, EventIx b) { return dataset.at(a).start() > dataset.at(b).start(); });
   for (const EventIx ix : order) {
     auto& rows = dataset.at(ix).lane == Lane::deals ? report.active_deals : report.active_sanctions;
     rows.push_back(event_row(dataset, say, state, snapshot, holds, ix));

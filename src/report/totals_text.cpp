@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort_stably.h"
 #include "data/amount.h"
 #include "model/compare.h"
 #include "report/lanes_parts.h"
@@ -55,8 +56,7 @@ std::vector<BarRow> rows_by_state(const Dataset& dataset, const Speech& say, con
     row.blocks = by_hold[3];
     rows.push_back(std::move(row));
   }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const BarRow& a, const BarRow& b) { return a.amount.drawn > b.amount.drawn; });
+  sort_stably(rows, [](const BarRow& a, const BarRow& b) { return a.amount.drawn > b.amount.drawn; });
   return rows;
 }
 
@@ -74,8 +74,7 @@ std::vector<BarRow> largest_provinces(const Dataset& dataset, const Speech& say)
     row.asset = AssetIx(a);
     rows.push_back(std::move(row));
   }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const BarRow& a, const BarRow& b) { return a.amount.drawn > b.amount.drawn; });
+  sort_stably(rows, [](const BarRow& a, const BarRow& b) { return a.amount.drawn > b.amount.drawn; });
   if (rows.size() > kLargestShown) rows.resize(kLargestShown);
   return rows;
 }

@@ -105,6 +105,11 @@ Faults replace_land(const Pack& fine, StaticScene& scene) {
   if (!fine.has("fine/land.mesh")) return {};
   const auto mesh = read_mesh(fine.find("fine/land.mesh"));
   if (!mesh.ok()) return mesh.faults();
+  if (fine.has("fine/ice.mesh")) {
+    const auto ice = read_mesh(fine.find("fine/ice.mesh"));
+    if (!ice.ok()) return ice.faults();
+    take_mesh(*ice, scene.ice, nullptr);
+  }
   std::vector<Segment>& coast = batch_of(scene, LineKind::coast).segments;
   coast.clear();
   take_mesh(*mesh, scene.land, &coast);

@@ -10,7 +10,6 @@
 #define STB_IMAGE_IMPLEMENTATION
 #define STB_IMAGE_STATIC
 #define STBI_ONLY_JPEG
-#define STBI_ONLY_PNG
 #define STBI_NO_STDIO
 #define STBI_NO_FAILURE_STRINGS
 #if defined(__GNUC__)
@@ -65,7 +64,7 @@ Result<Image> decode_grey(std::span<const uint8_t> file, std::string_view name) 
   int width = 0, height = 0, channels = 0;
   const auto size = static_cast<int>(std::min<size_t>(file.size(), 1u << 30));
   if (size == 0 || !stbi_info_from_memory(file.data(), size, &width, &height, &channels))
-    return fault(name, "is no PNG or JPEG picture");
+    return fault(name, "is no JPEG picture");
   if (width < 1 || height < 1 || width > kLargestSide_px || height > kLargestSide_px)
     return fault(name, "picture is too large");
   const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
@@ -97,8 +96,8 @@ Result<Image> read_relief_image(const Pack& pack, std::string_view section) {
 }
 
 Result<Image> read_parts_image(const Pack& pack, const Dataset& dataset) {
-  auto image = decode_grey(pack.find("base/parts"), "base/parts");
-  if (!image.ok()) return image.faults();
+  auto raster = read_parts(pack.find("base/parts"));
+  if (!raster.ok()) return raster.faults();
   std::map<std::string, size_t, std::less<>> numbers;
   for (size_t i = 0; i < dataset.parts.size(); ++i) numbers[dataset.parts[i].id] = i;
   std::array<uint8_t, 256> renamed{};
@@ -110,7 +109,8 @@ Result<Image> read_parts_image(const Pack& pack, const Dataset& dataset) {
     if (value && *value > 0 && *value < 256 && part != numbers.end() && part->second < 255)
       renamed[static_cast<size_t>(*value)] = static_cast<uint8_t>(part->second + 1);
   }
-  for (uint8_t& pixel : image.value().pixels) pixel = renamed[pixel];
+  Image image{static_cast<int>(raster->width), static_cast<int>(raster->height), 1, std::move(raster).value().values};
+  for (uint8_t& pixel : image.pixels) pixel = renamed[pixel];
   return image;
 }
 

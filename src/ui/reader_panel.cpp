@@ -64,7 +64,9 @@ void in_force_content(const PanelInput& in, const Canvas& canvas, Actions& ask) 
 void reader_content(const PanelInput& in, Session& session, Actions& ask) {
   const Canvas canvas = window_canvas(in);
   head(in, canvas, session);
-  if (session.reader_tab == 1)
+  if (!in.dataset.has_texts && session.reader_tab != 3)
+    paragraph(canvas, in.fonts.small, canvas.colour.text2, in.word("reader.loading"), 18);
+  else if (session.reader_tab == 1)
     claims_content(in, canvas, session, ask);
   else if (session.reader_tab == 2)
     series_content(in, canvas, ask);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sort_stably.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -64,7 +65,7 @@ std::vector<Found> find_names(const PanelInput& in, const UiColours& colour, std
     Found f{EventIx(i), event.title.in(in.state.lang), false, event.lane == Lane::deals ? colour.deal : colour.hold};
     if (matches(event.title, wanted, f.at_start)) found.push_back(std::move(f));
   }
-  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.at_start > b.at_start; });
+  sort_stably(found, [](const Found& a, const Found& b) { return a.at_start > b.at_start; });
   if (found.size() > kMostResults) found.resize(kMostResults);
   return found;
 }

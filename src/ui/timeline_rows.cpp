@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort_stably.h"
 #include "ui/hatch.h"
 #include "ui/timeline.h"
 
@@ -131,8 +132,7 @@ std::vector<BarHit> bars_at(const TimelinePlace& place, const LaneText& lane, fl
         hits.push_back({&bar, lane.lane, r});
     }
   }
-  std::stable_sort(hits.begin(), hits.end(),
-                   [x](const BarHit& a, const BarHit& b) { return std::abs(a.rect.x - x) < std::abs(b.rect.x - x); });
+  sort_stably(hits, [x](const BarHit& a, const BarHit& b) { return std::abs(a.rect.x - x) < std::abs(b.rect.x - x); });
   // On a start tick the pointer means that one event.
   if (!hits.empty() && std::abs(hits.front().rect.x - x) <= 4 * scale) hits.resize(1);
   return hits;

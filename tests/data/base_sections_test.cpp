@@ -89,6 +89,54 @@ TEST_CASE("a mesh survives writing and reading, but for the order of its triangl
   CHECK(turned(back->triangles) == turned(mesh.triangles));
 }
 
+TEST_CASE("outlines of one piece are listed as trees, those with holes one by one", "[data][law]") {
+  for (const bool southern : {false, true}) {
+    Polygon ring{Ring::from_points(around(60.0, 60)).value(), {}};
+    if (southern) ring.holes.push_back(reversed(Ring::from_points(around(80.0, 20)).value()));
+    const Mesh2 flat = triangulate_outline(ring, 20.0);
+    BaseMesh mesh;
+    for (const LonLat point : flat.points) {
+      const glm::dvec3 in_world = to_world(point);
+      const BasePoint fine = to_base_point(in_world.x, in_world.y, in_world.z);
+      mesh.points.push_back({fine.x / 8 * 8, fine.y / 8 * 8});
+    }
+    mesh.triangles = flat.triangles;
+    mesh.outlines.push_back({.first = 0, .count = 60});
+    if (southern) mesh.outlines.push_back({.first = 60, .count = 20});
+    const std::vector<uint8_t> bytes = write_mesh(mesh);
+    CHECK(bytes[0] == 8);  // the step
+    const auto back = read_mesh(bytes);
+    REQUIRE(back.ok());
+    CHECK(back->points == mesh.points);
+    CHECK(back->outlines == mesh.outlines);
+    CHECK(turned(back->triangles) == turned(mesh.triangles));
+
+    // The other way round, as outlines about the south pole run.
+    BaseMesh mirrored = mesh;
+    for (std::size_t i = 0; i < mirrored.triangles.size(); i += 3)
+      std::swap(mirrored.triangles[i + 1], mirrored.triangles[i + 2]);
+    CHECK(turned(read_mesh(write_mesh(mirrored)).value().triangles) == turned(mirrored.triangles));
+    if (!southern) CHECK(write_mesh(mirrored).size() == bytes.size());
+  }
+}
+
+TEST_CASE("a raster of parts survives writing and reading", "[data][law]") {
+  std::mt19937 random(9);
+  for (int round = 0; round < 50; ++round) {
+    PartsRaster raster;
+    raster.width = static_cast<uint32_t>(1 + random() % 40);
+    raster.height = static_cast<uint32_t>(1 + random() % 40);
+    for (uint32_t i = 0; i < raster.width * raster.height; ++i) {
+      const uint8_t before = raster.values.empty() ? uint8_t{0} : raster.values.back();
+      raster.values.push_back(random() % 5 == 0 ? static_cast<uint8_t>(random() % 4) : before);
+    }
+    REQUIRE(read_parts(write_parts(raster)).value() == raster);
+  }
+  PartsRaster plain{2048, 2048, std::vector<uint8_t>(2048 * 2048, 7)};
+  CHECK(write_parts(plain).size() < 7000);
+  CHECK_FALSE(read_parts(write_parts({2049, 1, std::vector<uint8_t>(2049, 0)})).ok());
+}
+
 TEST_CASE("a globe mesh has short edges, no T-junction and the area of its outline", "[data][law]") {
   const BaseMesh mesh = cap_mesh();
   const GlobeMesh globe = globe_mesh(mesh, 2.0);
@@ -139,16 +187,21 @@ TEST_CASE("any damaged byte of a section is a fault or another value, never more
   std::mt19937 random(8);
   const std::vector<uint8_t> mesh = write_mesh(cap_mesh());
   const std::vector<uint8_t> lines = write_lines(std::vector<BaseLine>{{0, {{1, 2}, {300, 4}, {5, -60}}}});
+  PartsRaster raster{30, 20, {}};
+  for (int i = 0; i < 600; ++i) raster.values.push_back(static_cast<uint8_t>(i / 7 % 5 + i / 200));
+  const std::vector<uint8_t> parts = write_parts(raster);
   for (int i = 0; i < 3000; ++i) {
-    std::vector<uint8_t> bytes = i % 2 == 0 ? mesh : lines;
+    std::vector<uint8_t> bytes = i % 3 == 0 ? mesh : i % 3 == 1 ? lines : parts;
     bytes[random() % bytes.size()] = static_cast<uint8_t>(random());
     if (i % 5 == 0) bytes.resize(random() % bytes.size());
     if (const auto read = read_mesh(bytes); read.ok()) {
       for (const uint32_t index : read->triangles) REQUIRE(index < read->points.size());
     }
     if (const auto read = read_lines(bytes); read.ok()) CHECK(read->size() <= bytes.size());
+    if (const auto read = read_parts(bytes); read.ok()) CHECK(read->values.size() == read->width * read->height);
     CHECK(read_font_atlas(bytes).ok() == false);
   }
   CHECK_FALSE(read_mesh({}).ok());
   CHECK_FALSE(read_relief({}).ok());
+  CHECK_FALSE(read_parts({}).ok());
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/base_sections.h"
+#include "data/late_texts.h"
 #include "data/pack.h"
 #include "fuzz/small_dataset.h"
 
@@ -46,6 +47,10 @@ void read_sections(std::span<const uint8_t> bytes) {
     const Result<std::vector<ReliefPlane>> back = read_relief(write_relief(*planes));
     fuzz::require(back.ok() && *back == *planes);
   }
+  if (const Result<PartsRaster> parts = read_parts(bytes); parts.ok()) {
+    const Result<PartsRaster> back = read_parts(write_parts(*parts));
+    fuzz::require(back.ok() && *back == *parts);
+  }
   if (const Result<FontAtlasSection> font = read_font_atlas(bytes); font.ok())
     fuzz::require(font->distance_field.size() == size_t{font->width} * font->height);
 }
@@ -62,9 +67,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const Result<Pack> mended = read_pack(with_right_checksums({data, data + size}));
   if (!mended.ok()) return 0;
   for (const PackEntry& entry : mended->entries()) read_sections(entry.bytes);
-  const DataFiles files = files_from_pack(*mended);
-  if (files.text_by_name.empty()) return 0;
-  const Result<Dataset> checked = check(files);
+  const Result<DataFiles> files = first_files(*mended);
+  fuzz::require(files.ok() || !files.faults().empty());
+  if (!files.ok() || files->text_by_name.empty()) return 0;
+  const Result<Dataset> checked = check(*files);
   fuzz::require(checked.ok() || !checked.faults().empty());
+  // Both packs in one: their texts fit each other, or are refused.
+  const Result<DataFiles> whole = with_texts(*files, *mended);
+  fuzz::require(!whole.ok() || data_sha256(*whole) == files->sha256_of_whole);
   return 0;
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "data/base_sections.h"
+#include "data/late_texts.h"
 #include "data/pack.h"
 #include "fuzz/small_dataset.h"
 
@@ -46,9 +47,17 @@ std::vector<PackEntry> sections() {
   font.glyphs = {{65, LabelFace::medium, 0, 0, 2, 2, 0, -1, 3}};
   font.distance_field = {0, 128, 128, 255};
   return {{"base/land.mesh", write_mesh(mesh)},
+          {"base/parts", write_parts({3, 2, {0, 1, 1, 0, 1, 2}})},
           {"base/rivers.lines", write_lines(lines)},
           {"base/relief", write_relief(planes)},
           {"font/atlas", write_font_atlas(font)}};
+}
+
+// The small dataset split over two packs, in one.
+std::vector<PackEntry> split() {
+  DataEntries entries = split_entries(fuzz::small_files());
+  entries.first.insert(entries.first.end(), entries.texts.begin(), entries.texts.end());
+  return entries.first;
 }
 
 }  // namespace
@@ -62,7 +71,7 @@ int main(int count, char** values) {
   const bool done = write(folder / "pack/empty.pack", write_pack({})) &&
                     write(folder / "pack/sections.pack", write_pack(sections())) &&
                     write(folder / "pack/small.pack", write_pack(pack_entries(fuzz::small_files()))) &&
-                    write_data_files(folder / "data");
+                    write(folder / "pack/split.pack", write_pack(split())) && write_data_files(folder / "data");
   if (!done) std::fprintf(stderr, "%s: can't be written\n", values[1]);
   return done ? 0 : 1;
 }

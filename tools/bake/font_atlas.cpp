@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
+#include <utility>
 
 #define STB_TRUETYPE_IMPLEMENTATION
 #include <stb/stb_truetype.h>
@@ -9,10 +12,12 @@
 namespace atlas::bake {
 namespace {
 
-constexpr float kEm_px = 32.0f;
-// Room for a halo of about 1.5 px at 14 px text.
+constexpr float kEm_px = 28.0f;
+// Room for a halo of about 1.5 px at 12 px text.
 constexpr int kPadding_px = 4;
 constexpr int kAtlasWidth_px = 512;
+// The field's resolution, a sixth of an atlas px either way: finer is not seen, and costs a third of the bytes.
+constexpr int kStep = 10;
 // The field is measured on a shape this many times larger.
 constexpr int kFiner = 8;
 
@@ -121,8 +126,7 @@ void draw_field(const stbtt_fontinfo& info, int index, float scale, Drawn& drawn
       const std::size_t at = static_cast<std::size_t>((y * kFiner + kFiner / 2) * fine_width + x * kFiner + kFiner / 2);
       const float distance = (to_outside[at] - to_inside[at]) / static_cast<float>(kFiner);
       const float value = std::clamp(128.0f + kDistanceStep * distance, 0.0f, 255.0f);
-      // Steps of four: finer ones are not seen, and cost a third of the bytes.
-      drawn.field.push_back(static_cast<uint8_t>(std::min(std::lround(value / 4.0f) * 4L, 255L)));
+      drawn.field.push_back(static_cast<uint8_t>(std::min(std::lround(value / kStep) * long{kStep}, 255L)));
     }
   }
 }
@@ -197,8 +201,15 @@ Result<FontAtlasSection> make_font_atlas(const std::vector<uint8_t>& medium, con
   int x = 0;
   int y = 0;
   int shelf = 0;
+  // Letters of one form (Latin and Cyrillic A) share their place.
+  std::map<std::tuple<uint16_t, uint16_t, std::vector<uint8_t>>, std::pair<uint16_t, uint16_t>> places;
   for (const std::size_t i : order) {
     AtlasGlyph& glyph = glyphs[i].glyph;
+    const auto [place, fresh] = places.try_emplace(std::tuple(glyph.width, glyph.height, glyphs[i].field));
+    if (!fresh) {
+      std::tie(glyph.x, glyph.y) = place->second;
+      continue;
+    }
     if (x + glyph.width > kAtlasWidth_px) {
       x = 0;
       y += shelf;
@@ -206,6 +217,7 @@ Result<FontAtlasSection> make_font_atlas(const std::vector<uint8_t>& medium, con
     }
     glyph.x = static_cast<uint16_t>(x);
     glyph.y = static_cast<uint16_t>(y);
+    place->second = {glyph.x, glyph.y};
     x += glyph.width;
     shelf = std::max<int>(shelf, glyph.height);
   }

@@ -1,6 +1,7 @@
 #include "ground.h"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "geo/great_circle.h"
@@ -69,7 +70,14 @@ Line line_of(const json& coordinates) {
   return line;
 }
 
-BaseLine base_line(uint8_t kind, const Line& line) {
+void put_on_grid(std::vector<BasePoint>& points, int grid) {
+  const auto on_grid = [&](int32_t v) {
+    return static_cast<int32_t>(std::lround(static_cast<double>(v) / grid)) * grid;
+  };
+  for (BasePoint& point : points) point = {on_grid(point.x), on_grid(point.y)};
+}
+
+BaseLine base_line(uint8_t kind, const Line& line, int grid) {
   BaseLine result{.kind = kind, .points = {}};
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i == 0) {
@@ -79,6 +87,7 @@ BaseLine base_line(uint8_t kind, const Line& line) {
     const auto way = subdivided(line[i - 1], line[i], kMaxEdge_deg);
     for (std::size_t k = 1; k < way.size(); ++k) result.points.push_back(base_point(way[k]));
   }
+  put_on_grid(result.points, grid);
   return result;
 }
 
@@ -110,15 +119,36 @@ Fault no_geojson() {
 
 }  // namespace
 
-BaseMesh mesh_of(const Region& region, double max_edge_deg) {
+BaseMesh mesh_of(const Region& region, int grid, double max_edge_deg) {
   BaseMesh mesh;
   for (const Polygon& polygon : region) append(mesh, polygon, max_edge_deg);
+  put_on_grid(mesh.points, grid);
   return mesh;
 }
 
-std::vector<BaseLine> lines_of(const std::vector<Border>& borders) {
+Region thinned(const Region& region, const Coarseness& coarseness) {
+  const auto thin = [&](const Ring& ring) {
+    Line points(ring.points().begin(), ring.points().end());
+    points.push_back(points.front());
+    points = thinned(points, coarseness);
+    points.pop_back();
+    return Ring::from_points(std::move(points));
+  };
+  Region result;
+  for (const Polygon& polygon : region) {
+    auto outer = thin(polygon.outer);
+    if (!outer.ok()) continue;
+    Polygon made{std::move(outer).value(), {}};
+    for (const Ring& hole : polygon.holes)
+      if (auto ring = thin(hole); ring.ok()) made.holes.push_back(std::move(ring).value());
+    result.push_back(std::move(made));
+  }
+  return result;
+}
+
+std::vector<BaseLine> lines_of(const std::vector<Border>& borders, int grid) {
   std::vector<BaseLine> lines;
-  for (const Border& border : borders) lines.push_back(base_line(border.disputed ? 1 : 0, border.line));
+  for (const Border& border : borders) lines.push_back(base_line(border.disputed ? 1 : 0, border.line, grid));
   return lines;
 }
 
@@ -130,13 +160,13 @@ Result<Region> polygons_of_geojson(const std::string& text) {
   return region;
 }
 
-Result<std::vector<BaseLine>> rivers_of_geojson(const std::string& text) {
+Result<std::vector<BaseLine>> rivers_of_geojson(const std::string& text, int grid) {
   const json root = json::parse(text, nullptr, false);
   if (!root.is_object() || !root.contains("features")) return no_geojson();
   std::vector<BaseLine> lines;
   for (const json& feature : root["features"]) {
     const uint8_t rank = feature["properties"].value("scalerank", uint8_t{9});
-    for (const json& part : feature["geometry"]["coordinates"]) lines.push_back(base_line(rank, line_of(part)));
+    for (const json& part : feature["geometry"]["coordinates"]) lines.push_back(base_line(rank, line_of(part), grid));
   }
   return lines;
 }

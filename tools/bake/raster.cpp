@@ -1,7 +1,11 @@
 #include "raster.h"
 
+#include <jpeglib.h>
+
 #include <algorithm>
 #include <cmath>
+#include <cstdio>  // jpeglib.h needs FILE
+#include <cstdlib>
 #include <memory>
 #include <utility>
 
@@ -41,6 +45,17 @@ Result<Raster> read_heights(const std::string& path) {
     raster.values[i] = static_cast<float>(pixels.get()[i]) - 12000.0f;
   }
   return raster;
+}
+
+Result<PartsRaster> read_values(const std::string& path) {
+  int width = 0;
+  int height = 0;
+  int channels = 0;
+  const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(stbi_load(path.c_str(), &width, &height, &channels, 1),
+                                                         stbi_image_free);
+  if (!pixels) return Fault{.file = path, .line = 0, .column = {}, .what = "cannot be read as a PNG", .value = {}};
+  const std::size_t count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+  return PartsRaster{static_cast<uint32_t>(width), static_cast<uint32_t>(height), {pixels.get(), pixels.get() + count}};
 }
 
 Raster blurred(const Raster& raster, double sigma_px, bool wrap_x) {
@@ -123,9 +138,33 @@ Raster mapped(const Raster& raster, const std::function<float(float)>& change) {
 }
 
 std::vector<uint8_t> jpeg_of(const Raster& raster, int quality) {
-  std::vector<uint8_t> file;
-  stbi_write_jpg_to_func(append_to, &file, raster.width, raster.height, 1, bytes_of(raster).data(), quality);
-  return file;
+  // Progressive, with code tables of its own: a tenth smaller than a plain one.
+  jpeg_compress_struct jpeg{};
+  jpeg_error_mgr errors{};
+  jpeg.err = jpeg_std_error(&errors);
+  jpeg_create_compress(&jpeg);
+  unsigned char* memory = nullptr;
+  unsigned long size = 0;
+  jpeg_mem_dest(&jpeg, &memory, &size);
+  jpeg.image_width = static_cast<JDIMENSION>(raster.width);
+  jpeg.image_height = static_cast<JDIMENSION>(raster.height);
+  jpeg.input_components = 1;
+  jpeg.in_color_space = JCS_GRAYSCALE;
+  jpeg_set_defaults(&jpeg);
+  jpeg_set_quality(&jpeg, quality, TRUE);
+  jpeg.optimize_coding = TRUE;
+  jpeg.dct_method = JDCT_FLOAT;
+  jpeg_simple_progression(&jpeg);
+  jpeg_start_compress(&jpeg, TRUE);
+  std::vector<uint8_t> bytes = bytes_of(raster);
+  while (jpeg.next_scanline < jpeg.image_height) {
+    JSAMPROW row = bytes.data() + std::size_t{jpeg.next_scanline} * jpeg.image_width;
+    jpeg_write_scanlines(&jpeg, &row, 1);
+  }
+  jpeg_finish_compress(&jpeg);
+  const std::unique_ptr<unsigned char, void (*)(void*)> owned(memory, &std::free);
+  jpeg_destroy_compress(&jpeg);
+  return {memory, memory + size};
 }
 
 std::vector<uint8_t> png_of(const Raster& raster) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "data/base_sections.h"
 
 namespace atlas::bake {
 
@@ -28,6 +29,9 @@ struct Raster {
 
 /// A 16-bit grey PNG as metres: stored value minus 12000.
 Result<Raster> read_heights(const std::string& path);
+
+/// An 8-bit grey PNG as it stands.
+Result<PartsRaster> read_values(const std::string& path);
 
 /// Separable Gaussian, cut at 4 sigma, edge values repeated (or wrapped from side to side).
 Raster blurred(const Raster& raster, double sigma_px, bool wrap_x = false);

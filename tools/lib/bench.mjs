@@ -22,22 +22,46 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 /** @typedef {{name: string, value: number, unit: string, budget?: number}} Figure */
 
-/** The page's files as a server sends them; the one-file page apart from the rest. @returns {Figure[]} */
+/** Of 1,024 bytes. @param {number} bytes */
+const kb = (bytes) => Math.round(bytes / 102.4) / 10;
+
+/** The page's files as a server sends them, the packs entry by entry; the one-file page apart from the rest.
+ *  @returns {Figure[]} */
 function sizes() {
   if (!fs.existsSync(DIST)) return [];
   const brotli = (file) => brotliCompressSync(fs.readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  const kb = (bytes) => Math.round(bytes / 100) / 10;
   const files = fs.readdirSync(DIST, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile() && !/\.(br|gz|map)$/.test(one.name))
     .map((one) => path.join(one.parentPath ?? one.path, one.name));
   const single = files.filter((file) => path.basename(file) === 'arctic-atlas.html');
-  const page = files.filter((file) => !single.includes(file)).map((file) => ({ file, bytes: brotli(file) }));
+  const weight = (names) => names.reduce((sum, name) => sum + brotli(path.join(DIST, name)), 0);
+  const first = weight(['index.html', 'atlas.css', 'page.js', 'build.json', 'arctic-atlas.wasm', 'atlas.pack']);
+  const fine = weight(['atlas-fine.pack']), texts = weight(['atlas-texts.pack']);
   return [
-    { name: 'page, all files, brotli', value: kb(page.reduce((sum, one) => sum + one.bytes, 0)), unit: 'KB', budget: 1000 },
-    ...page.filter((one) => one.bytes > 20_000)
+    { name: 'page, for the first full picture, brotli', value: kb(first), unit: 'KB', budget: 600 },
+    { name: 'page, with the sharp relief', value: kb(first + fine), unit: 'KB', budget: 1000 },
+    { name: 'page, with texts and sharp relief', value: kb(first + fine + texts), unit: 'KB' },
+    ...files.filter((file) => !single.includes(file)).map((file) => ({ file, bytes: brotli(file) })).filter((one) => one.bytes > 20_000)
       .map((one) => ({ name: `  ${path.relative(DIST, one.file)}`, value: kb(one.bytes), unit: 'KB' })),
+    ...packs(),
     ...single.map((file) => ({ name: 'one-file page, as it stands', value: kb(fs.statSync(file).size), unit: 'KB' })),
   ];
+}
+
+/** What is in the packs, weighed one by one: what takes 2 KB or more. @returns {Figure[]} */
+function packs() {
+  return ['atlas.pack', 'atlas-texts.pack', 'atlas-fine.pack'].flatMap((name) => {
+    const pack = fs.readFileSync(path.join(DIST, name));
+    const rows = [];
+    for (let at = 16, left = pack.readUInt32LE(8); left > 0; --left) { // src/data/pack.h
+      const length = pack.readUInt16LE(at), entry = pack.toString('utf8', at + 2, at + 2 + length);
+      const offset = pack.readUInt32LE(at + 2 + length), size = pack.readUInt32LE(at + 6 + length);
+      const bytes = brotliCompressSync(pack.subarray(offset, offset + size), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+      rows.push({ name: `    ${name}: ${entry}`, value: kb(bytes), unit: 'KB' });
+      at += 14 + length;
+    }
+    return rows.filter((row) => row.value >= 2).sort((a, b) => b.value - a.value);
+  });
 }
 
 /** @returns {Figure[]} */

@@ -1,5 +1,6 @@
 // Makes dist/ from web/, the program (wasm and its glue) and the packs:
-//   index.html embed.html atlas.css page.js embed.js atlas.js   arctic-atlas.wasm atlas.pack atlas-fine.pack build.json
+//   index.html embed.html atlas.css page.js embed.js atlas.js   arctic-atlas.wasm build.json
+//   atlas.pack atlas-texts.pack atlas-fine.pack
 //   arctic-atlas.html: everything in one file that opens from disk, with a policy of its own.
 // Usage: make_page.mjs --program build/web --pack build/native/pack --out dist
 import { createHash } from 'node:crypto';
@@ -50,13 +51,14 @@ async function put(name, bytes) {
   const raw = Buffer.from(bytes);
   if (raw.length < 1024) return;
   const packed = brotliCompressSync(raw, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
   });
   if (packed.length < raw.length * 0.97) await writeFile(path.join(out, `${name}.br`), packed);
 }
 
 const wasm = await readFile(path.join(options.program, 'arctic-atlas-core.wasm'));
 const pack = await readFile(path.join(options.pack, 'atlas.pack'));
+const texts = await readFile(path.join(options.pack, 'atlas-texts.pack'));
 const fine = await readFile(path.join(options.pack, 'atlas-fine.pack'));
 const css = await readFile(path.join(web, 'atlas.css'), 'utf8');
 const index = await readFile(path.join(web, 'index.html'), 'utf8');
@@ -65,6 +67,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await put('arctic-atlas.wasm', wasm);
 await put('atlas.pack', pack);
+await put('atlas-texts.pack', texts);
 await put('atlas-fine.pack', fine);
 await put('atlas.css', css);
 await put('index.html', index);
@@ -76,6 +79,7 @@ const entry = (file, bytes) => ({ file, bytes: bytes.length, sha256: sha(bytes, 
 const manifest = {
   wasm: entry('arctic-atlas.wasm', wasm),
   pack: entry('atlas.pack', pack),
+  texts: entry('atlas-texts.pack', texts),
   fine: entry('atlas-fine.pack', fine),
 };
 
@@ -92,8 +96,8 @@ const single = index
     () => `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
   .replace('<link rel="stylesheet" href="atlas.css">', () => `<style>${css}</style>`)
   .replace('<script type="module" src="page.js"></script>', () =>
-    [block('atlas-wasm', wasm), block('atlas-pack', pack), block('atlas-fine', fine), `<script>${script}</script>`]
-      .join('\n'));
+    [block('atlas-wasm', wasm), block('atlas-pack', pack), block('atlas-texts', texts), block('atlas-fine', fine),
+      `<script>${script}</script>`].join('\n'));
 if (single.includes('src="page.js"')) throw new Error('make_page: index.html has another script line than expected');
 await put('arctic-atlas.html', single);
 await cp(path.join(root, 'LICENSE'), path.join(out, 'LICENSE')).catch(() => {});

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "data/columns_csv.h"
+#include "data/late_texts.h"
 #include "model/evaluate.h"
 #include "model/reach.h"
 #include "platform/headless/egl.h"
@@ -38,21 +39,35 @@ struct Facts {
 };
 
 struct Loaded {
-  std::vector<uint8_t> pack;
-  std::optional<DataFiles> data;
+  std::vector<uint8_t> bytes;  // of the first pack
+  std::string words;
+  DataFiles data;
 };
+
+// The data of a pack with the texts that lie beside it.
+Result<DataFiles> data_of(const Pack& pack, const std::string& folder) {
+  Result<DataFiles> first = first_files(pack);
+  if (!first.ok() || first->sha256_of_whole.empty()) return first;
+  const Result<std::vector<uint8_t>> bytes = read_file(folder + "atlas-texts.pack");
+  if (!bytes.ok()) return bytes.faults();
+  const Result<Pack> texts = read_pack(*bytes);
+  if (!texts.ok()) return texts.faults();
+  return with_texts(*first, *texts);
+}
 
 Result<Loaded> load(const Options& options) {
   Loaded loaded;
   const std::string file = options.pack_file.empty() ? pack_folder(options) + "atlas.pack" : options.pack_file;
-  Result<std::vector<uint8_t>> pack = read_file(file);
+  Result<std::vector<uint8_t>> bytes = read_file(file);
+  if (!bytes.ok()) return bytes.faults();
+  loaded.bytes = std::move(bytes).value();
+  Result<Pack> pack = read_pack(loaded.bytes);
   if (!pack.ok()) return pack.faults();
-  loaded.pack = std::move(pack).value();
-  if (!options.data_folder.empty()) {
-    Result<DataFiles> files = read_data_folder(options.data_folder);
-    if (!files.ok()) return files.faults();
-    loaded.data = std::move(files).value();
-  }
+  Result<DataFiles> files =
+      options.data_folder.empty() ? data_of(*pack, pack_folder(options)) : read_data_folder(options.data_folder);
+  if (!files.ok()) return files.faults();
+  loaded.data = std::move(files).value();
+  loaded.words = pack->find_text("words.csv");
   return loaded;
 }
 
@@ -60,11 +75,9 @@ Result<Loaded> load(const Options& options) {
 int open_facts(const Options& options, std::optional<Facts>& facts) {
   Result<Loaded> loaded = load(options);
   if (!loaded.ok()) return fail(loaded.faults());
-  const Result<Pack> pack = read_pack(loaded->pack);
-  if (!pack.ok()) return fail(pack.faults());
-  Result<Words> words = Words::parse(pack->find_text("words.csv"));
+  Result<Words> words = Words::parse(loaded->words);
   if (!words.ok()) return fail(words.faults(), kDataFaults);
-  Result<Dataset> dataset = check_whole(loaded->data ? *loaded->data : files_from_pack(*pack));
+  Result<Dataset> dataset = check_whole(loaded->data);
   if (!dataset.ok()) return fail(dataset.faults(), kDataFaults);
   Dataset checked = std::move(dataset).value();
   Reach reach = make_reach(checked);
@@ -132,7 +145,7 @@ int check_folder(const Options& options) {
 int open_atlas(const Options& options, std::unique_ptr<Atlas>& atlas) {
   const Result<Loaded> loaded = load(options);
   if (!loaded.ok()) return fail(loaded.faults());
-  Result<std::unique_ptr<Atlas>> made = Atlas::create(loaded->pack, loaded->data ? &*loaded->data : nullptr);
+  Result<std::unique_ptr<Atlas>> made = Atlas::create(loaded->bytes, &loaded->data);
   if (!made.ok()) return fail(made.faults(), kDataFaults);
   atlas = std::move(made).value();
   if (!options.no_fine) {

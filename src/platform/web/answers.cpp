@@ -8,7 +8,7 @@
 namespace atlas {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 std::string answer(const Faults& refused, bool applied) {
   json out{{"applied", applied}, {"refused", json::array()}};

@@ -77,6 +77,12 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_open(WebAtlas* web, const uint8_t* pack, 
   return "";
 }
 
+EMSCRIPTEN_KEEPALIVE const char* atlas_take_texts(WebAtlas* web, const uint8_t* pack, int length) {
+  const atlas::Result<atlas::Pack> texts = atlas::read_pack({pack, static_cast<size_t>(length)});
+  const atlas::Faults faults = texts.ok() ? web->atlas->take_texts(*texts) : texts.faults();
+  return atlas::hand_out(*web, faults.empty() ? "" : atlas::to_text(faults));
+}
+
 EMSCRIPTEN_KEEPALIVE const char* atlas_take_fine(WebAtlas* web, const uint8_t* pack, int length) {
   const atlas::Result<atlas::Pack> fine = atlas::read_pack({pack, static_cast<size_t>(length)});
   if (!fine.ok()) return atlas::hand_out(*web, atlas::to_text(fine.faults()));

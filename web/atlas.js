@@ -30,7 +30,7 @@ export async function createAtlas(container, options = {}) {
 
   const on_progress = options.on_progress ?? (() => {});
   const files = options.files ?? (await networkFiles(new URL('./', import.meta.url).href, on_progress));
-  const texts_first = files.texts && (files.at_hand || options.texts_first || needsTexts(options.state ?? ''));
+  const texts_first = files.texts && (files.at_hand || needsTexts(options.state ?? ''));
   const [wasm, pack, texts] = await Promise.all([files.wasm(), files.pack(), texts_first ? files.texts?.() : undefined]);
   on_progress(1, 'start');
 
@@ -66,7 +66,7 @@ export async function createAtlas(container, options = {}) {
 
 /** A story, or names in the second language, are wanted with the first picture; all other texts come after it.
  *  @param {string} text  a state */
-export const needsTexts = (text) => /[#&](story=|lang=ru)/.test(text);
+const needsTexts = (text) => /[#&](story=|lang=ru)/.test(text);
 
 /** @param {HTMLCanvasElement} canvas @param {Uint8Array} wasm */
 async function startProgram(canvas, wasm) {

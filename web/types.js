@@ -6,7 +6,7 @@
  * @typedef {{applied: boolean, refused: Refusal[]}} Answer
  * @typedef {{frames: number, draw_calls: number, triangles: number, gpu_bytes: number,
  *            uploaded_bytes_last_frame: number, cpu_last_frame_ms: number}} Stats
- * @typedef {{state?: string, cooperative?: boolean, keys?: boolean, texts_first?: boolean, files?: AtlasFiles,
+ * @typedef {{state?: string, cooperative?: boolean, keys?: boolean, files?: AtlasFiles,
  *            on_progress?: (share: number, phase: string) => void,
  *            on_answer?: (answer: Answer) => void}} AtlasOptions  on_answer: what became of `state`
  * @typedef {{wasm: () => Promise<Uint8Array>, pack: () => Promise<Uint8Array>,

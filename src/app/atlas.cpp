@@ -130,7 +130,7 @@ bool Atlas::take_pointer(const PointerInput& p) {
       act(Select{hit.asset ? Selection{*hit.asset} : Selection{}});
   }
   if (result.drag_ended && !session_.reduced_motion && glm::length(drag_speed_px_per_s_) > 60 * pixel_ratio_)
-    motion_.start_inertia(drag_speed_px_per_s_);
+    motion_.start_inertia(pose(), layout_.viewport, drag_speed_px_per_s_);
   if (p.phase != PointerPhase::move) drag_speed_px_per_s_ = {0, 0};
   return true;
 }
@@ -315,9 +315,8 @@ void Atlas::take_fine_relief(const Pack& fine) {
 }
 
 bool Atlas::frame_due() const {
-  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || loaded_time_.moving() ||
-         labels_.moving() || arc_growth_.moving() ||
-         interface_.has_queued_input();
+  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || loaded_time_.moving() || labels_.moving() ||
+         arc_growth_.moving() || interface_.has_queued_input();
 }
 
 void Atlas::refresh() {
@@ -340,7 +339,7 @@ void Atlas::step(double dt_s) {
   drag_moved_px_ = {0, 0};
 
   Actions ask;
-  motion_.advance(step_s, pipeline_.dataset(), state_, session_, layout_.viewport, ask);
+  motion_.advance(step_s, pipeline_.dataset(), session_, ask);
   apply(ask);
   slots_.advance(step_s);
   loaded_time_.advance(step_s);

@@ -23,7 +23,10 @@ void Motion::fly_to(const CameraPose& from, const CameraPose& to, double duratio
   flight_ = Flight{from, to, 0, std::max(1e-3, duration_s)};
 }
 
-void Motion::start_inertia(glm::dvec2 px_per_s) { inertia_ = px_per_s; }
+void Motion::start_inertia(const CameraPose& from, const Viewport& viewport, glm::dvec2 px_per_s) {
+  const double lasts_s = kInertiaHalfLife_s * std::log2(glm::length(px_per_s) / kInertiaStop_px_per_s);
+  if (lasts_s > 0) inertia_ = Inertia{from, spin_of(from, viewport, px_per_s), 0, lasts_s};
+}
 
 void Motion::stop_camera() {
   flight_.reset();
@@ -32,18 +35,19 @@ void Motion::stop_camera() {
 
 void Motion::start_play(double day) { play_day_ = day; }
 
-void Motion::advance(double dt_s, const Dataset& dataset, const State& state, Session& session,
-                     const Viewport& viewport, Actions& ask) {
+void Motion::advance(double dt_s, const Dataset& dataset, Session& session, Actions& ask) {
   if (flight_) {
     flight_->elapsed_s += dt_s;
     const double t = std::min(1.0, flight_->elapsed_s / flight_->duration_s);
     ask.push(MoveCamera{fly_between(flight_->from, flight_->to, t)});
     if (t >= 1) flight_.reset();
   } else if (inertia_) {
-    const glm::dvec2 middle{viewport.free.x + viewport.free.width / 2, viewport.free.y + viewport.free.height / 2};
-    ask.push(MoveCamera{orbited(state.camera, viewport, middle, middle + *inertia_ * dt_s)});
-    *inertia_ *= std::pow(0.5, dt_s / kInertiaHalfLife_s);
-    if (glm::length(*inertia_) < kInertiaStop_px_per_s) inertia_.reset();
+    // The way of a speed that halves each half-life: the same at any frame rate.
+    inertia_->elapsed_s = std::min(inertia_->elapsed_s + dt_s, inertia_->lasts_s);
+    const double gone = 1 - std::exp2(-inertia_->elapsed_s / kInertiaHalfLife_s);
+    const double turn_rad = inertia_->spin.rad_per_s * kInertiaHalfLife_s / std::log(2.0) * gone;
+    ask.push(MoveCamera{spun(inertia_->from, inertia_->spin, turn_rad)});
+    if (inertia_->elapsed_s >= inertia_->lasts_s) inertia_.reset();
   }
   if (session.playing) {
     play_day_ += dt_s * session.years_per_s * kDaysPerYear;

@@ -18,13 +18,13 @@ inline const Date kPlayFirst = Date::from_ymd(2010, 1, 1);
 class Motion {
  public:
   void fly_to(const CameraPose& from, const CameraPose& to, double duration_s);
-  void start_inertia(glm::dvec2 px_per_s);
+  /// A drag let go at this speed turns the globe on until it has come to rest.
+  void start_inertia(const CameraPose& from, const Viewport& viewport, glm::dvec2 px_per_s);
   void stop_camera();
   /// Play starts from the day where the lane stands; the fraction of a day is kept between frames.
   void start_play(double day);
   /// What the passing of dt_s asks for: camera poses and dates.
-  void advance(double dt_s, const Dataset& dataset, const State& state, Session& session, const Viewport& viewport,
-               Actions& ask);
+  void advance(double dt_s, const Dataset& dataset, Session& session, Actions& ask);
   bool moving(const Session& session) const { return flight_ || inertia_ || session.playing; }
 
  private:
@@ -33,7 +33,12 @@ class Motion {
     double elapsed_s = 0, duration_s = 1;
   };
   std::optional<Flight> flight_;
-  std::optional<glm::dvec2> inertia_;
+  struct Inertia {
+    CameraPose from;
+    Spin spin;
+    double elapsed_s = 0, lasts_s = 0;
+  };
+  std::optional<Inertia> inertia_;
   double play_day_ = 0;
 };
 

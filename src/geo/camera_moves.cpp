@@ -54,16 +54,37 @@ double smooth(double t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 
 }  // namespace
 
-CameraPose orbited(const CameraPose& wished, const Viewport& viewport, const glm::dvec2& from_px,
-                   const glm::dvec2& to_px) {
-  const CameraPose pose = within_limits(wished);
+namespace {
+
+Turn turn_of_drag(const CameraPose& pose, const Viewport& viewport, const glm::dvec2& from_px,
+                  const glm::dvec2& to_px) {
   const CameraMatrices camera = matrices(pose, viewport);
   // The camera turns the other way round: what lies under the new position is brought to what was grabbed.
   Turn turn = turn_onto(ball_point(camera, to_px), ball_point(camera, from_px));
   const double way_px = glm::length(to_px - from_px);
   const double middle_rad = way_px * pose.distance_km / kEarthRadius_km / camera.px_per_rad;
   turn.angle_rad = std::min(turn.angle_rad, kMaxDragGain * middle_rad / std::cos(to_rad(pose.tilt_deg)));
-  return with_frame(pose, turned_by(turn, frame_of(pose)));
+  return turn;
+}
+
+}  // namespace
+
+CameraPose orbited(const CameraPose& wished, const Viewport& viewport, const glm::dvec2& from_px,
+                   const glm::dvec2& to_px) {
+  const CameraPose pose = within_limits(wished);
+  return with_frame(pose, turned_by(turn_of_drag(pose, viewport, from_px, to_px), frame_of(pose)));
+}
+
+Spin spin_of(const CameraPose& wished, const Viewport& viewport, const glm::dvec2& px_per_s) {
+  constexpr double kMoment_s = 1e-3;
+  const glm::dvec2 middle{viewport.free.x + 0.5 * viewport.free.width, viewport.free.y + 0.5 * viewport.free.height};
+  const Turn turn = turn_of_drag(within_limits(wished), viewport, middle, middle + px_per_s * kMoment_s);
+  return {.axis = turn.axis, .rad_per_s = turn.angle_rad / kMoment_s};
+}
+
+CameraPose spun(const CameraPose& wished, const Spin& spin, double turn_rad) {
+  const CameraPose pose = within_limits(wished);
+  return with_frame(pose, turned_by({.axis = spin.axis, .angle_rad = turn_rad}, frame_of(pose)));
 }
 
 CameraPose zoomed(const CameraPose& wished, const Viewport& viewport, const glm::dvec2& pointer_px, double factor) {

@@ -15,6 +15,16 @@ namespace atlas {
 CameraPose orbited(const CameraPose& pose, const Viewport& viewport, const glm::dvec2& from_px,
                    const glm::dvec2& to_px);
 
+/// How a drag that is let go turns the globe on.
+struct Spin {
+  glm::dvec3 axis{0, 0, 1};
+  double rad_per_s = 0;
+};
+/// The turn of a drag through the middle of the free area at this speed.
+Spin spin_of(const CameraPose& pose, const Viewport& viewport, const glm::dvec2& px_per_s);
+/// The pose after this much of the turn; distance and tilt stay.
+CameraPose spun(const CameraPose& pose, const Spin& spin, double turn_rad);
+
 /// Distance times factor (below 1 comes nearer); the ground under the pointer stays under it. Beside the globe it zooms
 /// to the middle.
 CameraPose zoomed(const CameraPose& pose, const Viewport& viewport, const glm::dvec2& pointer_px, double factor);

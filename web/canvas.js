@@ -156,7 +156,7 @@ export class Surface {
     }, { signal });
     canvas.addEventListener('webglcontextrestored', () => {
       this.lost = false;
-      // A context comes back without its extensions: half-float targets and anisotropic filters would be missing.
+      // A context comes back without its extensions: half-float targets would be missing.
       const gl = canvas.getContext('webgl2');
       for (const name of gl?.getSupportedExtensions() ?? []) if (!/lose_context|debug/.test(name)) gl?.getExtension(name);
       this.bridge.call('atlas_context_restored', null);

@@ -17,7 +17,6 @@ struct ContextLife {
   bool half_float_targets = false;
   bool shrunk_images = false;  ///< an image was too large for the device
   int max_texture_px = 2048;   ///< what WebGL 2 guarantees, until the device is asked
-  float max_anisotropy = 1;
   Counters counters;
 
   void draw(GLenum mode, GLsizei vertices, GLsizei instances = 1);

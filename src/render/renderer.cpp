@@ -18,7 +18,6 @@ namespace atlas {
 namespace {
 
 void find_features(ContextLife& life, const DeviceLimits& limits) {
-  constexpr GLenum kMaxTextureMaxAnisotropy = 0x84FF;  // EXT_texture_filter_anisotropic
   life.half_float_targets = kHalfFloatTargetsAreCore;
   GLint count = 0;
   glGetIntegerv(GL_NUM_EXTENSIONS, &count);
@@ -28,13 +27,10 @@ void find_features(ContextLife& life, const DeviceLimits& limits) {
     if (std::strstr(name, "EXT_color_buffer_float") != nullptr ||
         std::strstr(name, "EXT_color_buffer_half_float") != nullptr)
       life.half_float_targets = true;
-    if (std::strstr(name, "EXT_texture_filter_anisotropic") != nullptr)
-      glGetFloatv(kMaxTextureMaxAnisotropy, &life.max_anisotropy);
   }
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &life.max_texture_px);
   life.max_texture_px = std::clamp(limits.max_texture_px, 1, std::max(1, life.max_texture_px));
   if (!limits.half_float_targets) life.half_float_targets = false;
-  if (!limits.anisotropic_filter) life.max_anisotropy = 1;
 }
 
 }  // namespace

@@ -29,7 +29,6 @@ SeriesLimits series_limits();
 struct DeviceLimits {
   int max_texture_px = 1 << 20;
   bool half_float_targets = true;
-  bool anisotropic_filter = true;
 };
 
 class Renderer {

@@ -5,17 +5,13 @@
 namespace atlas {
 namespace {
 
-constexpr GLenum kMaxAnisotropy = 0x84FE;  // EXT_texture_filter_anisotropic
-
-void set_filter(Filter filter, bool wraps_x, float max_anisotropy) {
+void set_filter(Filter filter, bool wraps_x) {
   const GLint mag = filter == Filter::nearest ? GL_NEAREST : GL_LINEAR;
   const GLint min = filter == Filter::mipmaps ? GL_LINEAR_MIPMAP_LINEAR : mag;
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, mag);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, min);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, wraps_x ? GL_REPEAT : GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-  if (filter == Filter::mipmaps && max_anisotropy > 1)
-    glTexParameterf(GL_TEXTURE_2D, kMaxAnisotropy, std::min(max_anisotropy, 4.0f));
 }
 
 // The image at a whole fraction of its size: averages, or where values are numbers (nearest) one of each square.
@@ -70,7 +66,7 @@ Texture Texture::of_image(ContextLife& life, TextureUnit unit, const Image& imag
                GL_UNSIGNED_BYTE, empty ? filled : image.pixels.data());
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
   if (filter == Filter::mipmaps) glGenerateMipmap(GL_TEXTURE_2D);
-  set_filter(filter, wraps_x, life.max_anisotropy);
+  set_filter(filter, wraps_x);
   const auto bytes =
       static_cast<uint64_t>(texture.width_) * static_cast<uint64_t>(texture.height_) * static_cast<uint64_t>(channels);
   texture.object_.set_bytes(filter == Filter::mipmaps ? bytes * 4 / 3 : bytes);
@@ -88,7 +84,7 @@ Texture Texture::of_target(ContextLife& life, TextureUnit unit, GLenum format, i
   texture.bind();
   glTexImage2D(GL_TEXTURE_2D, 0, static_cast<GLint>(format), width, height, 0, GL_RGBA,
                half_float ? GL_HALF_FLOAT : GL_UNSIGNED_BYTE, nullptr);
-  set_filter(Filter::linear, false, 1);
+  set_filter(Filter::linear, false);
   texture.object_.set_bytes(static_cast<uint64_t>(width) * static_cast<uint64_t>(height) * (half_float ? 8 : 4));
   return texture;
 }
@@ -147,7 +143,7 @@ void Texture::set_texels(ContextLife& life, TextureUnit unit, const void* texels
     width_ = width;
     height_ = rows;
     glTexImage2D(GL_TEXTURE_2D, 0, floats ? GL_RGBA32F : GL_RGBA8, width, rows, 0, GL_RGBA, type, nullptr);
-    set_filter(Filter::nearest, false, 1);
+    set_filter(Filter::nearest, false);
     object_.set_bytes(static_cast<uint64_t>(width) * static_cast<uint64_t>(rows) * texel_bytes);
   }
   const auto* bytes = static_cast<const uint8_t*>(texels);

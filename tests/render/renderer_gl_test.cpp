@@ -187,8 +187,7 @@ TEST_CASE("a small device draws the same picture, simpler and never black", "[re
   REQUIRE_FALSE(full.renderer->reduced());
 
   Bench small;
-  small.renderer =
-      Renderer::create({.max_texture_px = 64, .half_float_targets = false, .anisotropic_filter = false}).value();
+  small.renderer = Renderer::create({.max_texture_px = 64, .half_float_targets = false}).value();
   small.scene.images = full.scene.images;
   for (int life = 0; life < 2; ++life) {  // it stays small after a lost context
     const Image simpler = small.draw();

@@ -11,7 +11,9 @@ import { PATIENCE_MS, ROOT, SHOTS, openHouse, openPage, ready, setState, shot } 
 
 const options = { timeout: PATIENCE_MS };
 const THRESHOLD = 0.1; // of tools/golden
-const MAX_DIFFERING = 0.001; // one name at another place is more; edges came to 0.05 % at most
+// The contract is 0.5 %. Edges come to 0.05 %; contours near the ground, which two software drivers filter differently in
+// the last bit, to 0.18 %.
+const MAX_DIFFERING = 0.0025;
 const CASES = ['start-view', 'paper-in-russian', 'west-siberia-from-the-side', 'columns-verified-and-not', 'embed',
   'eurasia-basin-over-the-pole'];
 /** Where a visitor was before: names that stood there must not keep their places in a view that one leaps to. */

@@ -26,6 +26,7 @@ void main() {
   float top = mix(height_at(texel, before), height_at(texel, min(before + 1, last)), series.x - float(before));
   if (top <= 0.0) return;
 
+  // src/scene/loaded_columns.h: kLeastLoadedRadius_px
   float radius = max(series.z, 0.6 * viewport.z / px_per_radius(a_dir));
   vec3 east = normalize(abs(a_dir.z) > 0.999 ? cross(vec3(1.0, 0.0, 0.0), a_dir) : cross(vec3(0.0, 0.0, 1.0), a_dir));
   vec3 north = cross(a_dir, east);

@@ -5,10 +5,20 @@
 namespace atlas {
 namespace {
 
-constexpr GLsizei kColumnVertices = 24 * 6 + 24 * 3;  // shaders/column.vert
-constexpr GLsizei kRingVertices = 3 * 6;              // shaders/ring.vert
+constexpr GLsizei kRingVertices = 3 * 6;  // shaders/ring.vert
 
 }  // namespace
+
+VertexLayout column_layout() {
+  return {.stride = sizeof(ColumnInstance),
+          .per_instance = true,
+          .attributes = {{.location = 0, .components = 3, .offset = offsetof(ColumnInstance, dir)},
+                         {.location = 1, .components = 1, .offset = offsetof(ColumnInstance, radius)},
+                         {.location = 2,
+                          .components = 1,
+                          .type = Attribute::Type::integer,
+                          .offset = offsetof(ColumnInstance, slot)}}};
+}
 
 Result<ColumnsPass> ColumnsPass::create(ContextLife& life) {
   Result<Program> column = Program::create(life, {"column", "column"});
@@ -21,15 +31,7 @@ Result<ColumnsPass> ColumnsPass::create(ContextLife& life) {
   pass.ring_ = std::move(ring).value();
   pass.instances_ = Buffer(life, GL_ARRAY_BUFFER, BufferUse::once);
   pass.array_ = VertexArray(life);
-  pass.array_.add(pass.instances_,
-                  {.stride = sizeof(ColumnInstance),
-                   .per_instance = true,
-                   .attributes = {{.location = 0, .components = 3, .offset = offsetof(ColumnInstance, dir)},
-                                  {.location = 1, .components = 1, .offset = offsetof(ColumnInstance, radius)},
-                                  {.location = 2,
-                                   .components = 1,
-                                   .type = Attribute::Type::integer,
-                                   .offset = offsetof(ColumnInstance, slot)}}});
+  pass.array_.add(pass.instances_, column_layout());
   return pass;
 }
 

@@ -7,6 +7,10 @@
 
 namespace atlas {
 
+/// How a buffer of ColumnInstance is read by shaders/column.vert and ring.vert; vertices of one column.
+VertexLayout column_layout();
+inline constexpr GLsizei kColumnVertices = 24 * 6 + 24 * 3;
+
 class ColumnsPass {
  public:
   static Result<ColumnsPass> create(ContextLife& life);

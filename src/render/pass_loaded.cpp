@@ -10,7 +10,8 @@ constexpr Attribute kPlace{.location = 0, .components = 3, .offset = 0};
 
 constexpr size_t index_count(size_t sides) { return 6 * sides + 3 * (sides - 2); }
 
-// Corners of the foot first, those of the top behind them; shaders/loaded.vert counts the same way.
+}  // namespace
+
 void append_prism(std::vector<uint32_t>& indices, uint32_t sides) {
   for (uint32_t i = 0; i < sides; ++i) {
     const uint32_t j = (i + 1) % sides;
@@ -19,8 +20,6 @@ void append_prism(std::vector<uint32_t>& indices, uint32_t sides) {
   for (uint32_t i = 1; i + 1 < sides; ++i)
     for (const uint32_t corner : {sides, sides + i, sides + i + 1}) indices.push_back(corner);
 }
-
-}  // namespace
 
 Result<LoadedPass> LoadedPass::create(ContextLife& life) {
   Result<Program> program = Program::create(life, {"loaded", "loaded"});

@@ -11,6 +11,10 @@
 
 namespace atlas {
 
+/// A prism of this many sides as shaders/loaded.vert counts its corners: those of the foot first, then those of the
+/// top.
+void append_prism(std::vector<uint32_t>& indices, uint32_t sides);
+
 class LoadedPass {
  public:
   static Result<LoadedPass> create(ContextLife& life);

@@ -99,10 +99,10 @@ class Parser {
     const auto in = [&](size_t i, double least, double most) { return numbers[i] >= least && numbers[i] <= most; };
     if (!in(0, -90, 90) || !in(1, -180, 180) || !in(2, kNearestCamera_km, kFarthestCamera_km) || !in(3, -360, 360) ||
         !in(4, 0, kMaxTilt_deg)) {
-      refuse(
-          "c",
-          "lies outside latitude -90 to 90, longitude -180 to 180, 50 to 40000 km, bearing -360 to 360, tilt 0 to 75",
-          value);
+      refuse("c",
+             "lies outside latitude -90 to 90, longitude -180 to 180, " + fixed(kNearestCamera_km, 0) + " to " +
+                 fixed(kFarthestCamera_km, 0) + " km, bearing -360 to 360, tilt 0 to " + fixed(kMaxTilt_deg, 0),
+             value);
       return;
     }
     link_.state.camera = {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]};

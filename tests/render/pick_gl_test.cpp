@@ -11,6 +11,8 @@
 #include "platform/headless/egl.h"
 #include "render/buffer.h"
 #include "render/frame_block.h"
+#include "render/pass_columns.h"
+#include "render/pass_loaded.h"
 #include "render/program.h"
 #include "render/slot_tables.h"
 #include "render/texture.h"
@@ -98,15 +100,9 @@ class IdPainter {
     Buffer instances(life_, GL_ARRAY_BUFFER, BufferUse::once);
     instances.set(scene_.columns);
     VertexArray array(life_);
-    array.add(instances, {.stride = sizeof(ColumnInstance),
-                          .per_instance = true,
-                          .attributes = {{.location = 0, .components = 3, .offset = offsetof(ColumnInstance, dir)},
-                                         {.location = 1, .components = 1, .offset = offsetof(ColumnInstance, radius)},
-                                         {.location = 2,
-                                          .components = 1,
-                                          .type = Attribute::Type::integer,
-                                          .offset = offsetof(ColumnInstance, slot)}}});
-    return paint(column_, array, [&] { life_.draw(GL_TRIANGLES, 216, static_cast<GLsizei>(scene_.columns.size())); });
+    array.add(instances, column_layout());
+    return paint(column_, array,
+                 [&] { life_.draw(GL_TRIANGLES, kColumnVertices, static_cast<GLsizei>(scene_.columns.size())); });
   }
 
   IdPicture loaded() {
@@ -114,11 +110,7 @@ class IdPainter {
     Buffer places(life_, GL_ARRAY_BUFFER, BufferUse::once), indices(life_, GL_ELEMENT_ARRAY_BUFFER, BufferUse::once);
     places.set(columns.tree->points());
     std::vector<uint32_t> corners;
-    for (uint32_t i = 0; i < 6; ++i)
-      for (const uint32_t corner : {i, (i + 1) % 6, 6 + (i + 1) % 6, i, 6 + (i + 1) % 6, 6 + i})
-        corners.push_back(corner);
-    for (uint32_t i = 1; i < 5; ++i)
-      for (const uint32_t corner : {6u, 6 + i, 7 + i}) corners.push_back(corner);
+    append_prism(corners, kLoadedSides);
     indices.set(corners);
     VertexArray array(life_);
     array.add(places, {.stride = sizeof(glm::vec3),
@@ -129,7 +121,7 @@ class IdPainter {
         Texture::of_layers(life_, TextureUnit::series, columns.codes, columns.tree->points().size(), 2048);
     return paint(loaded_, array, [&] {
       series.bind();
-      glUniform1i(loaded_.location("u_sides"), 6);
+      glUniform1i(loaded_.location("u_sides"), kLoadedSides);
       life_.draw_indexed(GL_TRIANGLES, 0, corners.size(), static_cast<GLsizei>(columns.tree->points().size()));
     });
   }

@@ -8,7 +8,7 @@ struct Relief {
   float shade;    // 1 = flat
   float halo;
   float contact;
-  float texels_per_px;
+  vec2 uv;        // on the polar square
 };
 
 float metres_of(float code) {
@@ -16,19 +16,19 @@ float metres_of(float code) {
   return root * abs(root);
 }
 
-// Quadratic weights in two bilinear steps: no diamonds when a texel grows large.
+// Quadratic B-spline over three by three texels, by exact weights (filters move in 256 steps a texel, which contours
+// would show): no diamonds when a texel grows large.
 vec3 smooth_sample(sampler2D raster, vec2 uv) {
-  vec2 size = vec2(textureSize(raster, 0));
-  vec2 at = uv * size - 0.5;
-  vec2 f = fract(at);
-  vec2 base = at - f + 0.5;
-  vec2 f2 = f * f, f3 = f2 * f;
-  vec2 w0 = (1.0 - 3.0 * f + 3.0 * f2 - f3) / 6.0, w1 = (4.0 - 6.0 * f2 + 3.0 * f3) / 6.0;
-  vec2 w3 = f3 / 6.0, w2 = 1.0 - w0 - w1 - w3;
-  vec2 g0 = w0 + w1, g1 = w2 + w3;
-  vec2 a = (base - 1.0 + w1 / g0) / size, b = (base + 1.0 + w3 / g1) / size;
-  return (textureLod(raster, a, 0.0).rgb * g0.x + textureLod(raster, vec2(b.x, a.y), 0.0).rgb * g1.x) * g0.y +
-         (textureLod(raster, vec2(a.x, b.y), 0.0).rgb * g0.x + textureLod(raster, b, 0.0).rgb * g1.x) * g1.y;
+  ivec2 last = textureSize(raster, 0) - 1;
+  vec2 at = uv * vec2(last + 1);
+  ivec2 middle = ivec2(floor(at));
+  vec2 f = at - vec2(middle) - 0.5;
+  vec2 w[3] = vec2[3](0.5 * (0.5 - f) * (0.5 - f), 0.75 - f * f, 0.5 * (0.5 + f) * (0.5 + f));
+  vec3 sum = vec3(0.0);
+  for (int y = 0; y < 3; ++y)
+    for (int x = 0; x < 3; ++x)
+      sum += w[x].x * w[y].y * texelFetch(raster, clamp(middle + ivec2(x - 1, y - 1), ivec2(0), last), 0).rgb;
+  return sum;
 }
 
 // Mipmaps a little finer than their rule, against the blur of slanted ground. (Anisotropic filters do it better, but
@@ -60,7 +60,7 @@ Relief relief_at(vec3 dir) {
   float contact = texture(t_contact, uv).r;
   if (near > 0.0) contact = mix(contact, smooth_sample(t_contact, uv).r, near);
   relief.contact = contact * (1.0 - outside);
-  relief.texels_per_px = max(texels.x, texels.y);
+  relief.uv = uv;
   return relief;
 }
 
@@ -107,9 +107,12 @@ vec3 with_contours(vec3 colour, Relief relief) {
   float near = 1.0 - smoothstep(1.0, 2.2, glass.z * kRadius_km);
   float slope = max(1e-4, fwidth(metres));
   if (near <= 0.0) return colour;
-  // On a plain the steps of the raster would show, not the ground.
-  float step_m = 2.0 * sqrt(abs(metres)) / 1.69;
-  near *= smoothstep(0.45, 1.1, slope / max(1e-4, relief.texels_per_px) / step_m);
+  // On a plain the raster's own grain would show, not the ground: the slope over several texels, in steps of its code.
+  vec2 aside = vec2(4.0) / vec2(textureSize(t_polar, 0));
+  float here = textureLod(t_polar, relief.uv, 2.0).r;
+  vec2 steps = 255.0 * vec2(textureLod(t_polar, relief.uv + vec2(aside.x, 0.0), 2.0).r - here,
+                            textureLod(t_polar, relief.uv + vec2(0.0, aside.y), 2.0).r - here);
+  near *= smoothstep(1.0, 2.6, length(steps));
   float line = 0.0;
   for (int i = 0; i < 10; ++i) {
     float away_px = abs(abs(metres) - kContour_m[i]) / slope / viewport.z;

@@ -81,5 +81,6 @@ void main() {
   if (v_band != 3 && gl_FrontFacing == (v_inner == 1)) discard;
   int flags = int(look.w + 0.5);
   if ((flags & 8) != 0) colour.a *= 0.45;
+  colour.rgb *= light_on_figures(dir);
   o_colour = vec4(colour.rgb, colour.a * look.x);
 }

@@ -54,5 +54,5 @@ void main() {
   if (holds.w > 0.5) colour = mix(colour, ink.rgb, 0.18 * holds.w);
   if ((flags & 8) != 0) look.x *= 0.45;
   if (category == 5) look.x *= 0.8;
-  o_colour = vec4(colour, look.x);
+  o_colour = vec4(colour * light_on_figures(normalize(v_at)), look.x);
 }

@@ -34,6 +34,8 @@ layout(std140) uniform Frame {
   vec4 ink;
   vec4 ghost;
   vec4 loaded;
+  vec4 sun_edge;
+  vec4 sun;       // sine and cosine of its declination, share in which its light is shown, sine of its altitude at sunrise
   vec4 series;    // loaded columns: position among their times, place under the pointer, radius, tallest height
   vec4 line_colour[20];
   vec4 line_style[20];  // width, dash on, dash off (CSS px), 1 when visible
@@ -41,6 +43,16 @@ layout(std140) uniform Frame {
 
 const float kRadius_km = 6371.0088;
 bool on_paper() { return light.w > 0.5; }
+
+// Sine of the sun's altitude over a place at its noon and at its midnight.
+vec2 sun_altitudes(vec3 dir) {
+  float along = dir.z * sun.x, across = sqrt(max(0.0, 1.0 - dir.z * dir.z)) * sun.y;
+  return vec2(along + across, along - across);
+}
+// 1 where the sun rises 4 degrees, 0 where even at noon it is 15 degrees under the horizon.
+float day_at_noon(vec3 dir) { return smoothstep(-0.259, 0.070, sun_altitudes(dir).x); }
+// What stands on the ground keeps more of its colour at night: it is a figure, not a thing in the landscape.
+float light_on_figures(vec3 dir) { return mix(1.0, mix(on_paper() ? 0.82 : 0.70, 1.0, day_at_noon(dir)), sun.z); }
 
 // Unit direction from the eye through a point of the window, clip x and y.
 vec3 ray_through(vec2 clip_xy) {

@@ -100,11 +100,11 @@ vec3 ice_colour(Relief relief) {
   return shaded(colour, relief.shade, ice_shadow, ice_light);
 }
 
-// Lines of equal depth and height, nearer than about 2,000 km: where the raster has no more to say, they do.
+// Lines of equal depth and height, nearer than about 1,000 km: where the raster has no more to say, they do.
 const float kContour_m[10] = float[10](20.0, 50.0, 100.0, 200.0, 300.0, 500.0, 1000.0, 2000.0, 3000.0, 4000.0);
 vec3 with_contours(vec3 colour, Relief relief) {
   float metres = relief.metres;
-  float near = 1.0 - smoothstep(1.0, 2.2, glass.z * kRadius_km);
+  float near = 1.0 - smoothstep(0.45, 1.0, glass.z * kRadius_km);
   float slope = max(1e-4, fwidth(metres));
   if (near <= 0.0) return colour;
   // On a plain the raster's own grain would show, not the ground: the slope over several texels, in steps of its code.
@@ -128,10 +128,26 @@ vec3 background_at(vec2 at_px) {
   return mix(background_centre.rgb, background_edge.rgb, smoothstep(0.0, 1.0, length(from_middle)));
 }
 
+// The light of a place's noon, and the edges of polar night and polar day.
+vec3 in_daylight(vec3 colour, vec3 dir) {
+  if (sun.z <= 0.0) return colour;
+  vec2 altitudes = sun_altitudes(dir);
+  vec3 night = on_paper() ? vec3(0.30, 0.35, 0.50) : vec3(0.12, 0.15, 0.27);
+  vec3 low = on_paper() ? vec3(1.0, 0.95, 0.87) : vec3(1.10, 1.0, 0.86);
+  vec3 high = on_paper() ? vec3(1.02) : vec3(1.20, 1.19, 1.15);
+  vec3 lit = mix(night, mix(low, high, smoothstep(0.05, 0.55, altitudes.x)), day_at_noon(dir));
+  vec2 away_px = abs(altitudes - sun.w) / max(vec2(1e-7), fwidth(altitudes)) / viewport.z;
+  vec2 edges = 1.0 - smoothstep(vec2(0.5), vec2(1.3), away_px);
+  // South of the equator the two would change their names.
+  float edge_cover = max(edges.x, edges.y) * step(0.0, dir.z);
+  return mix(colour, mix(colour * lit, sun_edge.rgb, sun_edge.a * edge_cover), sun.z);
+}
+
 // Contact shade, key light, fade towards the south, air at the limb.
 vec3 lit_ground(vec3 colour, vec3 dir, Relief relief, vec2 at_px) {
   colour *= 1.0 - (on_paper() ? 0.45 : 0.83) * relief.contact;
   colour *= mix(0.80, 1.06, clamp(0.5 + 0.5 * dot(dir, light.xyz), 0.0, 1.0));
+  colour = in_daylight(colour, dir);
   colour = mix(colour, background_at(at_px), 0.42 * (1.0 - smoothstep(0.7431, 0.8829, dir.z)));
   float facing = clamp(dot(dir, normalize(eye.xyz - dir)), 0.0, 1.0);
   return mix(colour, air.rgb, 0.42 * pow(1.0 - facing, 3.2));

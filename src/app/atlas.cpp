@@ -7,6 +7,7 @@
 #include "base/variant.h"
 #include "data/late_texts.h"
 #include "geo/great_circle.h"
+#include "geo/sun.h"
 #include "scene/appearance.h"
 #include "state/reduce.h"
 #include "state/story.h"
@@ -235,8 +236,9 @@ void Atlas::take_fine_relief(const Pack& fine) {
 }
 
 bool Atlas::frame_due() const {
-  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || loaded_time_.moving() || labels_.moving() ||
-         arc_growth_.moving() || interface_.has_queued_input();
+  return frames_due_ > 0 || motion_.moving(session_) || slots_.moving() || loaded_time_.moving() ||
+         sun_share_.moving() || sun_declination_deg_.moving() || labels_.moving() || arc_growth_.moving() ||
+         interface_.has_queued_input();
 }
 
 void Atlas::refresh() {
@@ -247,6 +249,16 @@ void Atlas::refresh() {
     target_version_ = pipeline_.target_slots().version;
   }
   if (pipeline_.columns().column_count() > 0) loaded_time_.aim(time_of_columns(), session_.reduced_motion);
+  aim_sun(session_.reduced_motion || frames_ == 0);
+}
+
+void Atlas::aim_sun(bool jump) {
+  const bool shown = state_.layers.sun;
+  sun_share_.aim(shown ? 1 : 0, jump);
+  // Hidden, the sun stands still until it is asked for; then it shows the day at once.
+  if (shown)
+    sun_declination_deg_.aim(sun_declination_deg(clock(state_.scenario.clocks, Lane::sanctions)),
+                             jump || sun_share_.shown() <= 0);
 }
 
 void Atlas::step(double dt_s) {
@@ -263,6 +275,8 @@ void Atlas::step(double dt_s) {
   apply(ask);
   slots_.advance(step_s);
   loaded_time_.advance(step_s);
+  sun_share_.advance(step_s);
+  sun_declination_deg_.advance(step_s);
   refresh();
 
   const LoadedText loaded =
@@ -314,6 +328,8 @@ void Atlas::update_frame_scene(double dt_s) {
     arc_growth_.advance(dt_s, frame_scene_);
   }
   frame_scene_.line_visible = visible_lines(state_.layers);
+  frame_scene_.sun_share = static_cast<float>(sun_share_.shown());
+  frame_scene_.sun_declination_deg = sun_declination_deg_.shown();
   frame_scene_.loaded_visible = session_.loaded_shown;
   frame_scene_.loaded_time = static_cast<float>(loaded_time_.shown());
   frame_scene_.loaded_place = session_.hovered_loaded ? static_cast<int64_t>(*session_.hovered_loaded) : -1;
@@ -330,6 +346,7 @@ void Atlas::settle() {
   arc_growth_.settle(frame_scene_);
   slots_.aim(pipeline_.target_slots(), true);
   loaded_time_.aim(time_of_columns(), true);
+  aim_sun(true);
   target_version_ = pipeline_.target_slots().version;
 }
 

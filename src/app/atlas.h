@@ -94,6 +94,7 @@ class Atlas {
   bool take_pointer(const PointerInput& input);
   void hover(const Under& under);
   double time_of_columns() const;
+  void aim_sun(bool jump);
   void do_request(const Request& request);
   void go_to_step(const StoryPlace& place);
   double flight_s(const CameraPose& to) const;
@@ -107,6 +108,7 @@ class Atlas {
   Motion motion_;
   EasedSlots slots_;
   EasedNumber loaded_time_;
+  EasedNumber sun_share_, sun_declination_deg_;
   LabelLayout labels_;
   ArcGrowth arc_growth_;
   uint32_t arcs_shown_ = 0;  ///< the pipeline's version

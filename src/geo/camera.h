@@ -19,10 +19,10 @@ inline constexpr double kMaxTilt_deg = 75.0;
 
 /// Where the camera is: a ground point in the middle of the free area and the way from there to the eye.
 struct CameraPose {
-  double lat_deg = 84.3;
+  double lat_deg = 85.1;
   double lon_deg = 22.0;
   /// From the ground point to the eye.
-  double distance_km = 8150.0;
+  double distance_km = 8450.0;
   /// Clockwise from north: what is up in the picture. [-180, 180) after within_limits.
   double bearing_deg = 0.0;
   /// 0 looks straight down, 90 would look along the ground.

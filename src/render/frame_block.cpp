@@ -3,6 +3,9 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "geo/lon_lat.h"
+#include "geo/sun.h"
+
 namespace atlas {
 namespace {
 
@@ -75,6 +78,11 @@ FrameBlock frame_block(const StaticScene& scene, const FrameScene& frame, const 
   block.ink = vec4(palette.ink);
   block.ghost = vec4(palette.ghost);
   block.loaded = vec4(palette.loaded);
+  block.sun_edge = vec4(palette.sun_edge);
+  if (frame.sun_share > 0) {
+    const double declination = to_rad(frame.sun_declination_deg);
+    block.sun = vec4(std::sin(declination), std::cos(declination), frame.sun_share, std::sin(to_rad(kSunrise_deg)));
+  }
   block.series = vec4(frame.loaded_time, static_cast<double>(frame.loaded_place), scene.loaded.radius,
                       frame.loaded_visible ? scene.loaded.top : 0);
   for (size_t i = 0; i < kLineKindCount; ++i) {

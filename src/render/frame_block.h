@@ -26,7 +26,8 @@ struct FrameBlock {
   Vec4 sea_shadow, sea_light, land_shadow, land_light, ice_shadow, ice_light;
   Vec4 coast_halo, background_centre, background_edge, air, lake;
   std::array<Vec4, 6> commodity;  ///< gas, liquids, oil, rare earths, other minerals, facility
-  Vec4 hold, deal, edge, hatch_wall, hatch_roof, grey, ink, ghost, loaded;
+  Vec4 hold, deal, edge, hatch_wall, hatch_roof, grey, ink, ghost, loaded, sun_edge;
+  Vec4 sun;     ///< sine and cosine of its declination, share in which its light is shown, sine at sunrise
   Vec4 series;  ///< loaded columns: position among their times, place under the pointer (-1 none), radius, tallest
                 ///< height
   std::array<Vec4, kLineKindCount> line_colour;

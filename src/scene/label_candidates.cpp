@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "geo/great_circle.h"
+#include "geo/sun.h"
 #include "report/format.h"
 #include "scene/basemap.h"
 #include "scene/heights.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr float kLineHeight = 1.25f;
 constexpr float kLongName_px = 100, kLongTitle_px = 150;
 constexpr double kWayStep_deg = 0.5;
+constexpr double kFromSunEdge_deg = 0.8, kLastSunEdge_deg = 86;
 
 // Puts runs of one line side by side, centred in the label, and the line under those before it.
 void add_line(LabelCandidate& label, const LabelFont& font, std::vector<GlyphRun> line, float gap_px) {
@@ -63,6 +65,9 @@ LabelCandidate at(LabelRole role, LonLat position) {
   return label;
 }
 
+// What stands in brackets is said where there is room: in the card.
+std::string without_brackets(const std::string& name) { return name.substr(0, name.find(" (")); }
+
 LabelCandidate asset_label(const Asset& asset, uint32_t slot, const Speech& say, const LabelFont& font) {
   const bool stands = (asset.layer == Layer::province || asset.layer == Layer::field) && asset.has_amount;
   LabelCandidate label = at(asset.layer == Layer::province  ? LabelRole::province
@@ -72,7 +77,7 @@ LabelCandidate asset_label(const Asset& asset, uint32_t slot, const Speech& say,
                             asset.position);
   label.slot = slot;
   if (stands) label.amount_bn_boe = drawn_value(asset.boe_mmboe) / 1000;
-  const std::string& name = asset.name.in(say.lang);
+  const std::string name = without_brackets(asset.name.in(say.lang));
   const AmountText amount = bn_boe(say, asset.boe_mmboe);
   if (asset.layer == Layer::province && label.amount_bn_boe >= kLargeProvince_bn_boe) {
     for (const std::string& line : wrapped(font, name, 12.5f, kLongTitle_px))
@@ -121,9 +126,6 @@ LabelCandidate place_label(const Place& place, Lang lang, const LabelFont& font)
   label.has_dot = true;
   return label;
 }
-
-// What stands in brackets is said where there is room: in the card.
-std::string without_brackets(const std::string& name) { return name.substr(0, name.find(" (")); }
 
 // The longest of the lines that share this name.
 LabelCandidate way_label(const MapLine& line, const std::string& name, const LabelFont& font) {
@@ -182,6 +184,20 @@ LabelCandidate circle_label(Lang lang, const LabelFont& font) {
 }
 
 }  // namespace
+
+LabelCandidate sun_edge_label(const Words& words, Lang lang, const LabelFont& font, double declination_deg) {
+  const bool night = polar_night_lat_deg(declination_deg) < polar_day_lat_deg(declination_deg);
+  const double lat_deg = std::min(polar_night_lat_deg(declination_deg), polar_day_lat_deg(declination_deg));
+  // Nearer to the pole the ring has no room for its name.
+  LabelCandidate label =
+      at(LabelRole::sun_edge, {40, std::min(lat_deg + (night ? kFromSunEdge_deg : -kFromSunEdge_deg), 90.0)});
+  label.curved = true;
+  if (lat_deg > kLastSunEdge_deg) return label;
+  const std::string from =
+      filled(words.get(night ? "map.polar_night" : "map.polar_day", lang), "lat", number_text(lat_deg, 1, lang));
+  add_line(label, font, {font.shape(from, LabelFace::medium, 10.5f, 0.06f)}, 0);
+  return label;
+}
 
 LabelCandidate line_label(const LabelFont& font, std::string_view text, float size_px) {
   LabelCandidate label;

@@ -17,6 +17,7 @@ enum class LabelRole : uint8_t {
   field,
   pole,
   circle,
+  sun_edge,
   ocean,
   sea,
   strait,
@@ -49,6 +50,10 @@ inline constexpr double kNamedProvince_bn_boe = 2;   ///< below: near or under t
 
 std::vector<LabelCandidate> label_candidates(const Dataset& dataset, const Words& words, Lang lang,
                                              const LabelFont& font);
+
+/// The edge of polar night, or else of polar day, along its parallel: "Polar night north of 67.4°". No runs where it is
+/// too near the pole for a name.
+LabelCandidate sun_edge_label(const Words& words, Lang lang, const LabelFont& font, double declination_deg);
 
 /// One line of text as a label of its own (names at the exits of arcs).
 LabelCandidate line_label(const LabelFont& font, std::string_view text, float size_px);

@@ -14,7 +14,11 @@ constexpr LonLat kShifts[] = {{0, 0},  {0, 1.6}, {0, -1.6}, {7, 0.8},  {-7, 0.8}
 constexpr LonLat kOceanShifts[] = {{0, 0},  {25, 0},  {-25, 0}, {0, -2.5}, {25, -2.5}, {-25, -2.5}, {0, 2.5},
                                    {50, 0}, {-50, 0}, {0, -5},  {25, -5},  {-25, -5},  {50, -2.5},  {-50, -2.5},
                                    {75, 1}, {-75, 1}, {90, 3},  {-90, 3},  {162, 5},   {165, -2.5}};
+// A strait is narrower than its name: aside of it, the name would stand on land.
+constexpr LonLat kStraitShifts[] = {{0, 0}, {0, 0.5}, {0, -0.5}};
 constexpr LonLat kCircleShifts[] = {{0, 0}, {-25, 0}, {25, 0}, {-60, 0}, {60, 0}, {-100, 0}, {100, 0}, {180, 0}};
+constexpr LonLat kSunEdgeShifts[] = {{0, 0},  {-30, 0},  {30, 0},  {-50, 0},  {50, 0},  {-70, 0}, {70, 0},   {-95, 0},
+                                     {95, 0}, {-115, 0}, {115, 0}, {-135, 0}, {135, 0}, {155, 0}, {-155, 0}, {178, 0}};
 // Where a name along a line may have its middle.
 constexpr double kShares[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88};
 constexpr double kCapitals_em = 0.36;   // half their height: this lies on a parallel
@@ -31,6 +35,10 @@ LonLat at(const LonLat (&shifts)[N], size_t number) {
   return shifts[std::min(number, N - 1)];
 }
 
+bool on_circle(const LabelCandidate& label) {
+  return label.role == LabelRole::circle || label.role == LabelRole::sun_edge;
+}
+
 bool can_be_seen(const glm::dvec3& ground, const glm::dvec3& eye, double least_facing) {
   if (least_facing < -1) return true;
   return over_horizon(ground, eye) && glm::dot(ground, glm::normalize(eye - ground)) >= least_facing;
@@ -39,10 +47,12 @@ bool can_be_seen(const glm::dvec3& ground, const glm::dvec3& eye, double least_f
 }  // namespace
 
 uint32_t curve_count(const LabelCandidate& label) {
-  return static_cast<uint32_t>(label.role == LabelRole::line     ? std::size(kShares)
-                               : label.role == LabelRole::circle ? std::size(kCircleShifts)
-                               : label.role == LabelRole::ocean  ? std::size(kOceanShifts)
-                                                                 : std::size(kShifts));
+  return static_cast<uint32_t>(label.role == LabelRole::line       ? std::size(kShares)
+                               : label.role == LabelRole::circle   ? std::size(kCircleShifts)
+                               : label.role == LabelRole::sun_edge ? std::size(kSunEdgeShifts)
+                               : label.role == LabelRole::ocean    ? std::size(kOceanShifts)
+                               : label.role == LabelRole::strait   ? std::size(kStraitShifts)
+                                                                   : std::size(kShifts));
 }
 
 bool LabelLayout::bend(const LabelInput& in, const LabelCandidate& label, size_t number, double least_facing,
@@ -52,9 +62,11 @@ bool LabelLayout::bend(const LabelInput& in, const LabelCandidate& label, size_t
   option.first_box = static_cast<uint32_t>(boxes_.size());
   option.first_turn = static_cast<uint32_t>(turns_.size());
   const bool along_line = label.role == LabelRole::line;
-  const LonLat shift = label.role == LabelRole::circle  ? at(kCircleShifts, number)
-                       : label.role == LabelRole::ocean ? at(kOceanShifts, number)
-                                                        : at(kShifts, number);
+  const LonLat shift = label.role == LabelRole::circle     ? at(kCircleShifts, number)
+                       : label.role == LabelRole::sun_edge ? at(kSunEdgeShifts, number)
+                       : label.role == LabelRole::ocean    ? at(kOceanShifts, number)
+                       : label.role == LabelRole::strait   ? at(kStraitShifts, number)
+                                                           : at(kShifts, number);
   const bool bent = along_line ? bend_on_way(in, label, kShares[std::min(number, std::size(kShares) - 1)], least_facing)
                                : bend_on_parallel(in, label, shift, least_facing);
   option.made = true;
@@ -90,9 +102,8 @@ bool LabelLayout::bend_on_parallel(const LabelInput& in, const LabelCandidate& l
   if (width_rad > 1.2) return false;
   // Near the pole parallels are too narrow for a name: a wider circle that touches its own.
   const double colatitude = to_rad(90 - lat_deg);
-  const double radius = label.role == LabelRole::circle
-                            ? colatitude
-                            : std::clamp(kFlattest * width_rad, colatitude, std::max(colatitude, 0.5 * kPi));
+  const double radius =
+      on_circle(label) ? colatitude : std::clamp(kFlattest * width_rad, colatitude, std::max(colatitude, 0.5 * kPi));
   const glm::dvec3 centre = std::cos(radius) * place + std::sin(radius) * north;
   const glm::dvec3 out = (place - std::cos(radius) * centre) / std::sin(radius);
   const double way = after->x >= before->x ? 1.0 : -1.0;  // read from left to right

@@ -77,6 +77,7 @@ bool near_enough(const LabelCandidate& label, double distance_km) {
       return passes(kIslandZoom, distance_km, label.priority);
     case LabelRole::pole:
     case LabelRole::circle:
+    case LabelRole::sun_edge:
       return passes(kMarkZoom, distance_km, label.priority);
   }
   return false;
@@ -92,6 +93,8 @@ double rank_of(const LabelCandidate& label) {
       return 510;
     case LabelRole::circle:
       return 520;
+    case LabelRole::sun_edge:
+      return 515;
     case LabelRole::ocean:
       return 590 + label.priority;
     case LabelRole::sea:
@@ -140,6 +143,7 @@ std::optional<glm::dvec2> above_block(const LabelInput& in, uint32_t slot, doubl
 }
 
 bool layer_shown(const LabelCandidate& label, const LayerChoice& layers) {
+  if (label.role == LabelRole::sun_edge) return layers.sun && !label.runs.empty();
   if (label.role != LabelRole::line) return true;
   switch (label.line) {
     case LineKind::limit:
@@ -175,6 +179,10 @@ void LabelLayout::find_spots(const LabelInput& in) {
     if (!in.state.layers.labels && !wanted) continue;
     if (is_asset && !(slot_opacity(in.slots, label.slot) > 0.5)) continue;
     if (!layer_shown(label, in.state.layers)) continue;
+    // In June the edge of polar day would strike the Circle's name through, and says as much itself.
+    if (label.role == LabelRole::circle && in.state.layers.sun &&
+        std::abs(label.position.lat_deg - candidates_.back().position.lat_deg) < 1.2)
+      continue;
     // A name that stands stays a little longer than it took to come.
     const double distance_km = in.state.camera.distance_km * (memory.stands() ? 0.96 : 1.0);
     if (!wanted && !ghost && !near_enough(label, distance_km)) continue;
@@ -226,7 +234,7 @@ void LabelLayout::find_spots(const LabelInput& in) {
           top >= kTallBlock_radii && facing < (memory.chosen == 0 ? kFromTheSideStays : kFromTheSide);
       const auto above = from_the_side ? above_block(in, label.slot, top) : std::nullopt;
       if (above) {
-        const double least_y = free.y + half.y + (kEdgeMargin_px + 6) * ratio;
+        const double least_y = free.y + half.y + (kEdgeMargin_px + 4) * ratio;
         offer({above->x, std::max(above->y - half.y - 3 * ratio, std::min(least_y, above->y))});
       } else {
         offer(*px).possible = false;

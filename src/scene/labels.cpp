@@ -60,6 +60,8 @@ RunColours colours_of(const LabelCandidate& label, bool exit, bool paper) {
     case LabelRole::circle:
       return {rgb(paper ? 0x1f4d70 : 0xa9d3e6, paper ? 0.95 : 0.9),
               rgb(paper ? 0xffffff : 0x06101a, paper ? 0.7 : 0.5)};
+    case LabelRole::sun_edge:
+      return {rgb(paper ? 0x6b430c : 0xffdcaa, 0.95), rgb(paper ? 0xffffff : 0x06101a, 0.6)};
     case LabelRole::line:
       return {line_colour(label.line, paper), rgb(paper ? 0xffffff : 0x06101a, 0.5)};
     case LabelRole::land:
@@ -126,10 +128,20 @@ void LabelLayout::rebuild(const LabelInput& in) {
   for (LabelCandidate& label : candidates_)
     if (label.role == LabelRole::land || label.role == LabelRole::island)
       label.on_ice = on_ice_sheet(in.scene.ice, label.position);
+  candidates_.emplace_back().role = LabelRole::sun_edge;
+  sun_edge_for_deg_.reset();
   memory_.assign(candidates_.size(), {});
   exits_.clear();
   arcs_version_.reset();
   jump_ = true;
+}
+
+// The edge of polar night moves with the date, and its name says where it is.
+void LabelLayout::name_sun_edge(const LabelInput& in, double declination_deg) {
+  if (!in.state.layers.sun || font_.empty() || sun_edge_for_deg_ == declination_deg) return;
+  candidates_.back() = sun_edge_label(in.words, in.state.lang, font_, declination_deg);
+  if (candidates_.back().runs.empty()) memory_.back() = {};
+  sun_edge_for_deg_ = declination_deg;
 }
 
 bool LabelLayout::fits(const LabelInput& in, const Option& option, double air_px, double margin_px) const {
@@ -211,6 +223,7 @@ void LabelLayout::place(const LabelInput& in, const Spot& spot) {
 
 void LabelLayout::update(const LabelInput& in, double dt_s, FrameScene& frame) {
   rebuild(in);
+  name_sun_edge(in, frame.sun_declination_deg);
   spots_.clear();
   options_.clear();
   boxes_.clear();

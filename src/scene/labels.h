@@ -129,6 +129,7 @@ class LabelLayout {
   };
 
   void rebuild(const LabelInput& in);
+  void name_sun_edge(const LabelInput& in, double declination_deg);
   void find_spots(const LabelInput& in);
   void find_exits(const LabelInput& in);
   void read_arcs(const LabelInput& in);
@@ -162,6 +163,7 @@ class LabelLayout {
   const void* built_for_ = nullptr;
   size_t built_vertices_ = 0;
   std::optional<Lang> lang_;
+  std::optional<double> sun_edge_for_deg_;  ///< the declination for which the last candidate is shaped
   bool moving_ = false, jump_ = true;
   float step_ = 1;
 

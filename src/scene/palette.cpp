@@ -91,6 +91,7 @@ Palette night_palette() {
   p.hatch_wall = hex(0x14202b);
   p.hatch_roof = hex(0xff9fb4);
   p.loaded = hex(0xb07cf0);
+  p.sun_edge = hex(0xffd9a0, 0.6);
   p.grey = hex(0x9aa3aa);
   p.ink = hex(0xeef4f8);
   p.ghost = hex(0xffffff);
@@ -141,6 +142,7 @@ Palette paper_palette() {
   p.hatch_wall = hex(0x1a2833);
   p.hatch_roof = hex(0x94283c);
   p.loaded = hex(0x7a48d8);
+  p.sun_edge = hex(0x7a4d10, 0.7);
   p.grey = hex(0x8b929a);
   p.ink = hex(0x15212b);
   p.ghost = hex(0x15212b);

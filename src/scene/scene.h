@@ -183,7 +183,7 @@ struct Palette {
   Rgba coast_halo;
   Rgba background_centre, background_edge, air, lake;
   Rgba oil, liquids, gas, rare_earths, other_minerals, facility, hold, deal, edge, hatch_wall, hatch_roof, grey, ink,
-      ghost, loaded;
+      ghost, loaded, sun_edge;
   float block_absorption = 6.5f;  ///< k of T = exp(-k d)
   float block_min_transmission = 0.46f;
   bool paper = false;
@@ -219,6 +219,8 @@ struct FrameScene {
   std::vector<DotQuad> dots;
   uint32_t labels_version = 0;
   std::array<bool, kLineKindCount> line_visible{};
+  double sun_declination_deg = 0;  ///< of the day whose light is shown
+  float sun_share = 0;             ///< 1 with the light of that day, 0 without
   bool loaded_visible = true;
   float loaded_time = 0;      ///< position among the times of the loaded columns
   int64_t loaded_place = -1;  ///< the loaded column under the pointer, or none

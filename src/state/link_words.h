@@ -22,6 +22,7 @@ inline constexpr std::array kLayerWords{LayerWord{"province", &LayerChoice::prov
                                         LayerWord{"arcs", &LayerChoice::arcs},
                                         LayerWord{"limits", &LayerChoice::limits},
                                         LayerWord{"ice", &LayerChoice::ice},
+                                        LayerWord{"sun", &LayerChoice::sun},
                                         LayerWord{"labels", &LayerChoice::labels}};
 
 struct HoldWord {

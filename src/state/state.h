@@ -21,6 +21,7 @@ struct LayerChoice {
   bool arcs = false;       ///< arcs: of all deals, not only of the selection
   bool limits = false;     ///< limits: computed 200-mile lines, boundaries
   bool ice = false;        ///< ice: median sea-ice edges
+  bool sun = false;        ///< sun: daylight of each place at its noon, polar night and day
   bool labels = true;      ///< labels
   bool operator==(const LayerChoice&) const = default;
 };

@@ -13,7 +13,7 @@
 namespace atlas {
 namespace {
 
-bool is_minor(std::string_view key) { return key == "limits" || key == "ice" || key == "labels"; }
+bool is_minor(std::string_view key) { return key == "limits" || key == "ice" || key == "sun" || key == "labels"; }
 
 // The lesser layers share lines: a box and its name, as many as fit.
 bool small_switch(const Canvas& canvas, const LayerRow& row, bool on, float& x, Line& line) {

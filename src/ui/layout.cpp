@@ -89,7 +89,7 @@ void lay_phone(Layout& out, const Css& css, const Session& session) {
 
 CameraPose start_pose(LayoutForm form) {
   if (form == LayoutForm::phone) return {85.4, 17, 9500, 0, 27};
-  if (form == LayoutForm::embed) return {84.6, 22, 8600, 0, 33};
+  if (form == LayoutForm::embed) return {85.2, 22, 8900, 0, 33};
   return CameraPose{};
 }
 

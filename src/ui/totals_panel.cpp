@@ -10,6 +10,9 @@
 namespace atlas {
 namespace {
 
+// Of the panel's width.
+constexpr float kLeastNames = 0.40f, kMostNames = 0.56f;
+
 double parts_of(const BarRow& row) { return row.free + row.hinders + row.restricts + row.blocks; }
 
 void rows(const Canvas& canvas, const char* id, std::string_view head, const std::vector<BarRow>& list,
@@ -20,10 +23,16 @@ void rows(const Canvas& canvas, const char* id, std::string_view head, const std
   double longest = 0;
   for (const BarRow& row : list)
     longest = std::max(longest, by_commodity ? row.oil + row.liquids + row.gas : parts_of(row));
+  most = std::min(most, list.size());
+  // One column of names, as wide as they need; the bars keep a third of the panel.
+  const float width = ImGui::GetContentRegionAvail().x;
+  float names = kLeastNames * width;
+  for (size_t i = 0; i < most; ++i) names = std::max(names, text_width(canvas.fonts.text, list[i].name) + canvas.px(8));
+  names = std::min(names, kMostNames * width);
   ImGui::PushID(id);
-  for (size_t i = 0; i < std::min(most, list.size()); ++i) {
+  for (size_t i = 0; i < most; ++i) {
     ImGui::PushID(static_cast<int>(i));
-    if (bar_row(canvas, "row", list[i], longest, by_commodity) && list[i].asset) {
+    if (bar_row(canvas, "row", list[i], longest, by_commodity, names) && list[i].asset) {
       ask.push(Select{*list[i].asset});
       ask.ask(FlyToSelection{});
     }

@@ -134,8 +134,13 @@ void lead_number(const Canvas& canvas, std::string_view number, std::string_view
   const float x = draw_lead(canvas, small ? canvas.fonts.lead_small : canvas.fonts.lead, small ? 26 : 40, em,
                             line.x - canvas.px(em_css * 0.04), baseline, canvas.colour.text1, number);
   const float at = x + canvas.px(9);
-  draw_text_on_baseline(canvas, canvas.fonts.text, at, baseline, canvas.colour.text2,
-                        fitted(canvas.fonts.text, beside, line.right() - at));
+  if (at + text_width(canvas.fonts.text, beside) <= line.right()) {
+    draw_text_on_baseline(canvas, canvas.fonts.text, at, baseline, canvas.colour.text2, beside);
+  } else {  // long words go under the number, whole
+    const Line below = next_line(canvas, 20);
+    draw_text(canvas, canvas.fonts.text, below.x, below.mid(), canvas.colour.text2,
+              fitted(canvas.fonts.text, beside, below.width));
+  }
 }
 
 bool checkbox(const Canvas& canvas, const char* id, float x, float y_mid, bool on) {

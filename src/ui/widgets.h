@@ -72,6 +72,6 @@ void commodity_bar(const Canvas& canvas, const Rect_px& r, double gas, double li
 /// Line from low to high with end ticks and a dot at the drawn value, fractions of `r`'s width.
 void range_whisker(const Canvas& canvas, const Rect_px& r, double low, double drawn, double high);
 /// Name, bar, number: rows of the totals. True if clicked.
-bool bar_row(const Canvas& canvas, const char* id, const BarRow& row, double all, bool by_commodity);
+bool bar_row(const Canvas& canvas, const char* id, const BarRow& row, double all, bool by_commodity, float names);
 
 }  // namespace atlas

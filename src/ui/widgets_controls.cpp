@@ -139,16 +139,14 @@ void range_whisker(const Canvas& canvas, const Rect_px& r, double low, double dr
   draw_dot(canvas, at(drawn), y, canvas.px(2.5), canvas.colour.text1);
 }
 
-bool bar_row(const Canvas& canvas, const char* id, const BarRow& row, double all, bool by_commodity) {
+bool bar_row(const Canvas& canvas, const char* id, const BarRow& row, double all, bool by_commodity, float names) {
   ClickLine line;
   if (row.asset) {
     line = next_click_line(canvas, id, 22);
   } else {
     static_cast<Line&>(line) = next_line(canvas, 22);
   }
-  // On a narrow panel names need the half: "West Siberian Basin".
-  const float names = line.width < canvas.px(270) ? 0.5f : 0.447f;
-  const float number = canvas.px(42), bar_x = std::round(line.x + line.width * names);
+  const float number = canvas.px(42), bar_x = std::round(line.x + names);
   const float name_room = bar_x - line.x - canvas.px(2);
   draw_text(canvas, canvas.fonts.text, line.x, line.mid(), canvas.colour.text1,
             fitted(canvas.fonts.text, row.name, name_room));

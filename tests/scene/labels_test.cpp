@@ -310,6 +310,42 @@ TEST_CASE("names of lines follow them when their layer is on", "[scene]") {
   CHECK(named() == 0);
 }
 
+TEST_CASE("the edge of polar night has its name on its own parallel, and moves with the sun", "[scene]") {
+  Shown stage;
+  stage.state.layers = {};
+  stage.state.layers.provinces = stage.state.layers.fields = false;
+  const auto edge = [&]() -> std::optional<LonLat> {
+    for (const auto& name : stage.labels.standing()) {
+      if (name.role != LabelRole::sun_edge) continue;
+      const LabelBox box = stage.labels.boxes(name)[name.box_count / 2];
+      const auto ground = hit_globe(
+          ray_in_world(matrices(stage.state.camera, stage.view), 0.5 * (box.x0 + box.x1), 0.5 * (box.y0 + box.y1)));
+      REQUIRE(ground);
+      return to_lon_lat(*ground);
+    }
+    return std::nullopt;
+  };
+  const CameraPose pose{82, 40, 7000, 0, 0};
+  stage.frame.sun_declination_deg = -23.44;
+  stage.show(pose);
+  CHECK_FALSE(edge());  // nobody has asked for it
+  stage.state.layers.sun = true;
+  stage.show(pose);
+  REQUIRE(edge());
+  CHECK(edge()->lat_deg == Approx(68.2).margin(0.5));  // just inside
+  stage.frame.sun_declination_deg = -15;
+  stage.show(pose);
+  REQUIRE(edge());
+  CHECK(edge()->lat_deg == Approx(76.6).margin(0.5));
+  stage.frame.sun_declination_deg = 20;
+  stage.show(pose);
+  REQUIRE(edge());
+  CHECK(edge()->lat_deg == Approx(68.4).margin(0.5));  // polar day: just outside
+  stage.frame.sun_declination_deg = 0.1;
+  stage.show(pose);
+  CHECK_FALSE(edge());  // the ring is too small for a name
+}
+
 TEST_CASE("a tall block hides what lies behind it", "[scene]") {
   Shown stage;
   const BlockShadow shadow(stage.scene.blocks);

@@ -333,9 +333,11 @@ void Atlas::update_frame_scene(double dt_s) {
   frame_scene_.loaded_visible = session_.loaded_shown;
   frame_scene_.loaded_time = static_cast<float>(loaded_time_.shown());
   frame_scene_.loaded_place = session_.hovered_loaded ? static_cast<int64_t>(*session_.hovered_loaded) : -1;
+  covered_.clear();
+  for (const Rect_px& r : interface_.panels()) covered_.push_back({r.x, r.y, r.x + r.width, r.y + r.height});
   labels_.update(LabelInput{pipeline_.dataset(), pipeline_.words(), pipeline_.scene(), slots_.shown(), state_,
                             session_.hovered_asset, matrices(pose(), layout_.viewport), layout_.viewport, pixel_ratio_,
-                            palette(), &pipeline_.arcs(), pipeline_.arcs_version()},
+                            palette(), &pipeline_.arcs(), pipeline_.arcs_version(), covered_},
                  dt_s, frame_scene_);
 }
 

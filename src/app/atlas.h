@@ -110,6 +110,7 @@ class Atlas {
   EasedNumber loaded_time_;
   EasedNumber sun_share_, sun_declination_deg_;
   LabelLayout labels_;
+  std::vector<LabelBox> covered_;
   ArcGrowth arc_growth_;
   uint32_t arcs_shown_ = 0;  ///< the pipeline's version
   FrameScene frame_scene_;

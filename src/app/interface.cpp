@@ -123,6 +123,12 @@ void Interface::frame(const PanelInput& in, Session& session, Actions& ask, doub
   ImGui::NewFrame();
   draw_panels(in, session, ask);
   ImGui::Render();
+  panels_.clear();
+  constexpr ImGuiWindowFlags kOther =
+      ImGuiWindowFlags_NoMouseInputs | ImGuiWindowFlags_ChildWindow | ImGuiWindowFlags_Tooltip | ImGuiWindowFlags_Popup;
+  for (const ImGuiWindow* window : context_->Windows)
+    if (window->Active && !window->Hidden && (window->Flags & kOther) == 0 && window->Size.x > 20)
+      panels_.push_back({window->Pos.x, window->Pos.y, window->Size.x, window->Size.y});
 }
 
 ImDrawData* Interface::draw_data() const {

@@ -34,6 +34,8 @@ class Interface {
   bool wants_text() const;
   /// Does a window of ours lie there that isn't one of the layout's panels (a popup, a list)?
   bool popup_at(float x_px, float y_px) const;
+  /// Where panels stand in this frame, popups and tooltips left out.
+  std::span<const Rect_px> panels() const { return panels_; }
   /// A CSS cursor word for the pointer's place.
   const char* cursor() const;
   /// Grows when the font texture must be made anew.
@@ -47,6 +49,7 @@ class Interface {
   Theme theme_ = Theme::night;
   bool theme_set_ = false;
   uint32_t font_version_ = 0;
+  std::vector<Rect_px> panels_;
 };
 
 }  // namespace atlas

@@ -158,8 +158,8 @@ bool layer_shown(const LabelCandidate& label, const LayerChoice& layers) {
 }
 
 // Places of a province's name beside its anchor, px; the last ones carry a leader.
-constexpr glm::dvec2 kBeside[] = {{0, 0},  {0, -15},  {0, 15},    {0, -26}, {0, 26},  {0, -48},
-                                  {0, 48}, {70, -34}, {-70, -34}, {70, 34}, {-70, 34}};
+constexpr glm::dvec2 kBeside[] = {{0, 0},  {0, -15}, {0, 15},   {0, -26},  {0, 26},   {0, -48},
+                                  {0, 48}, {70, 34}, {-70, 34}, {70, -34}, {-70, -34}};
 
 }  // namespace
 

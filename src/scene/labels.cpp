@@ -227,7 +227,7 @@ void LabelLayout::update(const LabelInput& in, double dt_s, FrameScene& frame) {
   spots_.clear();
   options_.clear();
   boxes_.clear();
-  taken_.clear();
+  taken_.assign(in.covered.begin(), in.covered.end());
   turns_.clear();
   sights_.clear();
   standing_.clear();

@@ -15,6 +15,12 @@
 
 namespace atlas {
 
+/// A box in device px; x1, y1 excluded.
+struct LabelBox {
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  bool overlaps(const LabelBox& o) const { return x0 < o.x1 && o.x0 < x1 && y0 < o.y1 && o.y0 < y1; }
+};
+
 struct LabelInput {
   const Dataset& dataset;
   const Words& words;
@@ -28,12 +34,7 @@ struct LabelInput {
   const Palette& palette;
   const std::vector<Arc>* arcs = nullptr;  ///< their capitals are named where they leave the picture
   uint32_t arcs_version = 0;
-};
-
-/// A box in device px; x1, y1 excluded.
-struct LabelBox {
-  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-  bool overlaps(const LabelBox& o) const { return x0 < o.x1 && o.x0 < x1 && y0 < o.y1 && o.y0 < y1; }
+  std::span<const LabelBox> covered;  ///< panels that lie over the free area: no name goes under them
 };
 
 class LabelLayout {

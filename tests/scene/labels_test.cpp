@@ -49,6 +49,7 @@ struct Shown {
   Snapshot snapshot = empty_snapshot(data);
   std::vector<Arc> arcs;
   uint32_t arcs_version = 0;
+  std::vector<LabelBox> covered;
 
   Shown() {
     scene.blocks = build_blocks(data);
@@ -62,9 +63,9 @@ struct Shown {
       arcs = std::move(now);
       ++arcs_version;
     }
-    labels.update(
-        {data, words, scene, slots, state, std::nullopt, matrices(pose, view), view, 1.0, palette, &arcs, arcs_version},
-        dt_s, frame);
+    labels.update({data, words, scene, slots, state, std::nullopt, matrices(pose, view), view, 1.0, palette, &arcs,
+                   arcs_version, covered},
+                  dt_s, frame);
   }
   bool stands(uint32_t slot) const {
     for (const auto& s : labels.standing())
@@ -99,6 +100,18 @@ TEST_CASE("names lie in the free area and never over one another, however the gl
       most = std::max(most, stage.labels.standing().size());
     }
   CHECK(most >= 6);
+}
+
+TEST_CASE("no name goes under a panel that lies over the globe", "[scene]") {
+  Shown stage;
+  stage.show(CameraPose{});
+  const size_t before = stage.labels.standing().size();
+  stage.covered = {{220, 40, 620, 600}};
+  stage.show(CameraPose{});
+  REQUIRE_FALSE(stage.labels.standing().empty());
+  CHECK(stage.labels.standing().size() < before);
+  for (const auto& name : stage.labels.standing())
+    for (const LabelBox& box : stage.labels.boxes(name)) CHECK_FALSE(box.overlaps(stage.covered.front()));
 }
 
 TEST_CASE("glyphs of standing names stay in the free area too", "[scene]") {

@@ -21,7 +21,7 @@ const START_BUTTON = { x: 60, y: 212 };
 const WAY_BACK = { x: 120, y: 74 };
 
 /** The top bar's button and the panel's second row (at this width the layers open on demand). */
-const LAYERS_BUTTON = { x: 941, y: 23 }, FIELDS_BOX = { x: 34, y: 101 };
+const LAYERS_BUTTON = { x: 941, y: 23 }, FIELDS_BOX = { x: 34, y: 101 }, SUN_BOX = { x: 34, y: 210 };
 
 let house, tab, page;
 
@@ -45,6 +45,14 @@ after(() => house?.close());
 function xOf(day) {
   const at = Date.parse(day), from = Date.parse('2012-01-01'), to = Date.parse('2028-01-01');
   return 227 + 1020 * (0.15 + (0.85 * (at - from)) / (to - from));
+}
+/** Mean of red, green and blue over a part of a picture, 0 to 255. */
+function meanLight(picture, { x, y, width, height }) {
+  let sum = 0;
+  for (let row = y; row < y + height; ++row)
+    for (let column = x; column < x + width; ++column)
+      for (let channel = 0; channel < 3; ++channel) sum += picture.data[4 * (row * picture.width + column) + channel];
+  return sum / (3 * width * height);
 }
 const DEALS_DISC_Y = 593, SANCTIONS_DISC_Y = 777;
 
@@ -212,6 +220,24 @@ test('layers: a check box of the panel hides a layer', options, async () => {
   const layers = keysOf(await state(page)).l?.split(',') ?? [];
   assert.ok(layers.includes('province') && !layers.includes('field'), await state(page));
   await click(page, FIELDS_BOX);
+  assert.equal(keysOf(await state(page)).l, undefined);
+  await click(page, LAYERS_BUTTON);
+});
+
+test('polar night: its box lights the globe by the day, and the date moves it', options, async () => {
+  await setState(page, '#v=1&t=2014-06-21&ui=full');
+  await click(page, LAYERS_BUTTON);
+  await click(page, SUN_BOX);
+  await idle(page);
+  assert.ok(keysOf(await state(page)).l?.split(',').includes('sun'), await state(page));
+  const june = await shot(page, '1280x800@1-midnight-sun');
+  await page.evaluate(() => window.atlas.setDate('2014-12-21'));
+  await idle(page);
+  const december = await shot(page, '1280x800@1-polar-night');
+  // Greenland's ice at 78 N: the sun of June against no sun at all.
+  const light = (png) => meanLight(PNG.sync.read(png), { x: 375, y: 310, width: 16, height: 10 });
+  assert.ok(light(december) < 0.7 * light(june), `${light(december)} is not darker than ${light(june)}`);
+  await click(page, SUN_BOX);
   assert.equal(keysOf(await state(page)).l, undefined);
   await click(page, LAYERS_BUTTON);
 });

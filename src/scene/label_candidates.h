@@ -34,8 +34,9 @@ struct LabelCandidate {
   uint32_t slot = UINT32_MAX;  ///< asset, if it is one
   LonLat position;
   glm::dvec3 direction;
-  double amount_bn_boe = 0;  ///< provinces and fields
-  int priority = 5;          ///< places: 1 first
+  double amount_bn_boe = 0;           ///< provinces and fields
+  int priority = 5;                   ///< places: 1 first
+  std::vector<glm::dvec3> elsewhere;  ///< provinces: further places, when the own one can't be seen
   std::vector<GlyphRun> runs;
   float width_px = 0, height_px = 0;
   bool curved = false;          ///< along its parallel, or its way

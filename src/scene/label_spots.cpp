@@ -158,8 +158,13 @@ bool layer_shown(const LabelCandidate& label, const LayerChoice& layers) {
 }
 
 // Places of a province's name beside its anchor, px; the last ones carry a leader.
-constexpr glm::dvec2 kBeside[] = {{0, 0},  {0, -15}, {0, 15},   {0, -26},  {0, 26},   {0, -48},
-                                  {0, 48}, {70, 34}, {-70, 34}, {70, -34}, {-70, -34}};
+constexpr glm::dvec2 kBeside[] = {{0, 0},  {0, -15},  {0, 15},    {0, -26}, {0, 26},  {0, -48},
+                                  {0, 48}, {70, -34}, {-70, -34}, {70, 34}, {-70, 34}};
+// From so far the provinces lie close about the pole: what stands behind one would stand over another.
+constexpr double kLeadersBelowFrom_km = 12000;
+
+// Over the far edge, and beside the anchor; those elsewhere come after them.
+constexpr int kOwnPlaces = 1 + static_cast<int>(std::size(kBeside));
 
 }  // namespace
 
@@ -189,29 +194,31 @@ void LabelLayout::find_spots(const LabelInput& in) {
     if (label.role == LabelRole::town && named_at_exit(label.position)) continue;
 
     const double top = is_asset ? slot_top(in.slots, label.slot) : 0;
-    const glm::dvec3 anchor = label.direction * (1 + top);
-    if (label.role != LabelRole::line && !over_horizon(anchor, eye)) continue;
-    const double facing = glm::dot(label.direction, glm::normalize(eye - anchor));
-    if (is_asset) {
-      if (facing < (memory.stands() ? kFacingStays : kFacing) && top < kTallBlock_radii) continue;
-    } else if (label.role != LabelRole::line && facing < (memory.stands() ? kGroundFacingStays : kGroundFacing)) {
-      continue;
-    }
-    const auto px = to_px(in.camera, anchor);
-    if (!px) continue;
-    if (is_asset) {
+    const auto facing_of = [&](const glm::dvec3& direction) {
+      return glm::dot(direction, glm::normalize(eye - direction * (1 + top)));
+    };
+    const auto in_sight = [&](const glm::dvec3& direction) {
+      if (label.role == LabelRole::line) return true;
+      const glm::dvec3 anchor = direction * (1 + top);
+      if (!over_horizon(anchor, eye)) return false;
+      const double facing = facing_of(direction);
+      if (!is_asset) return facing >= (memory.stands() ? kGroundFacingStays : kGroundFacing);
+      if (facing < (memory.stands() ? kFacingStays : kFacing) && top < kTallBlock_radii) return false;
       // Columns stand in the glass of their own province.
       const double enough = memory.stands() ? kGlassStays_radii : kGlass_radii;
-      if (shadow_.glass_on_sight(
-              in.slots, anchor, eye, enough, label.slot,
-              label.role == LabelRole::province ? BlockShadow::Glass::all : BlockShadow::Glass::others) > enough)
-        continue;
-    }
+      return shadow_.glass_on_sight(
+                 in.slots, anchor, eye, enough, label.slot,
+                 label.role == LabelRole::province ? BlockShadow::Glass::all : BlockShadow::Glass::others) <= enough;
+    };
+    const auto px = to_px(in.camera, label.direction * (1 + top));
+    const bool own_place =
+        px && in_sight(label.direction) && (label.elsewhere.empty() || inside({px->x, px->y, px->x, px->y}, free, 0));
+    if (!own_place && label.elsewhere.empty()) continue;
 
     Spot spot;
     spot.candidate = static_cast<uint32_t>(i);
     spot.rank = wanted ? 0 : ghost ? 100 : rank_of(label);
-    spot.anchor_px = *px;
+    spot.anchor_px = px.value_or(glm::dvec2{0, 0});
     spot.first_option = static_cast<uint32_t>(options_.size());
     const glm::dvec2 half = 0.5 * ratio * glm::dvec2{label.width_px, label.height_px};
     const auto offer = [&](glm::dvec2 middle) -> Option& {
@@ -224,14 +231,27 @@ void LabelLayout::find_spots(const LabelInput& in) {
       return options_.back();
     };
 
+    const auto offer_elsewhere = [&] {
+      for (const glm::dvec3& direction : label.elsewhere) {
+        const auto there = to_px(in.camera, direction * (1 + top));
+        const bool seen = there && inside({there->x, there->y, there->x, there->y}, free, 0) &&
+                          facing_of(direction) >= kFacingStays && in_sight(direction);
+        for (const double aside_y : {0.0, -15.0, 15.0})
+          offer((seen ? *there : spot.anchor_px) + glm::dvec2{0, aside_y * ratio}).possible = seen;
+      }
+    };
+
     if (label.curved) {
       // Where it lies is settled when there is room for it.
       Option option;
       option.made = false;
       options_.insert(options_.end(), curve_count(label), option);
+    } else if (label.role == LabelRole::province && !own_place) {
+      for (int k = 0; k < kOwnPlaces; ++k) offer(spot.anchor_px).possible = false;
+      offer_elsewhere();
     } else if (label.role == LabelRole::province) {
-      const bool from_the_side =
-          top >= kTallBlock_radii && facing < (memory.chosen == 0 ? kFromTheSideStays : kFromTheSide);
+      const bool from_the_side = top >= kTallBlock_radii &&
+                                 facing_of(label.direction) < (memory.chosen == 0 ? kFromTheSideStays : kFromTheSide);
       const auto above = from_the_side ? above_block(in, label.slot, top) : std::nullopt;
       if (above) {
         const double least_y = free.y + half.y + (kEdgeMargin_px + 4) * ratio;
@@ -242,7 +262,9 @@ void LabelLayout::find_spots(const LabelInput& in) {
       for (const glm::dvec2& step : kBeside) {
         Option& option = offer(*px + step * ratio);
         if (glm::length(step) > kLeaderFrom_px) option.leader_to_px = *px;
+        if (step.x != 0 && step.y < 0 && distance_km > kLeadersBelowFrom_km) option.possible = false;
       }
+      if (memory.chosen >= kOwnPlaces) offer_elsewhere();  // it stays where it stands, as long as it can
     } else if (label.role == LabelRole::land || label.role == LabelRole::island) {
       offer(*px);
     } else {

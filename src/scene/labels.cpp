@@ -5,6 +5,7 @@
 #include <cstring>
 #include <glm/geometric.hpp>
 
+#include "scene/inner_places.h"
 #include "scene/label_places.h"
 #include "scene/pick.h"
 
@@ -19,6 +20,7 @@ constexpr double kNewcomerMargin_px = 4;
 constexpr double kGlass_radii = 14 / kEarthRadius_km, kGlassStays_radii = 22 / kEarthRadius_km;
 // The same for names on the water, which are read through low panes: walls and tall roofs hide them.
 constexpr double kGlassAtSea_radii = 36 / kEarthRadius_km, kGlassAtSeaStays_radii = 48 / kEarthRadius_km;
+constexpr size_t kMostElsewhere = 6;
 constexpr float kLeaderAlpha = 0.55f;
 constexpr double kDot_px = 1.9;
 
@@ -128,6 +130,8 @@ void LabelLayout::rebuild(const LabelInput& in) {
   for (LabelCandidate& label : candidates_)
     if (label.role == LabelRole::land || label.role == LabelRole::island)
       label.on_ice = on_ice_sheet(in.scene.ice, label.position);
+    else if (label.role == LabelRole::province)
+      label.elsewhere = inner_places(shadow_, label.slot, label.direction, kMostElsewhere);
   candidates_.emplace_back().role = LabelRole::sun_edge;
   sun_edge_for_deg_.reset();
   memory_.assign(candidates_.size(), {});

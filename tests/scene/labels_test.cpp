@@ -8,6 +8,7 @@
 #include "scene/appearance.h"
 #include "scene/bars.h"
 #include "scene/blocks.h"
+#include "scene/inner_places.h"
 #include "scene/small_arctic.h"
 
 using namespace atlas;
@@ -357,6 +358,26 @@ TEST_CASE("the edge of polar night has its name on its own parallel, and moves w
   stage.frame.sun_declination_deg = 0.1;
   stage.show(pose);
   CHECK_FALSE(edge());  // the ring is too small for a name
+}
+
+TEST_CASE("a wide block whose own place is out of the picture is named where it is seen", "[scene]") {
+  Shown stage;
+  const BlockShadow shadow(stage.scene.blocks);
+  const LonLat own = stage.data.assets[0].position;
+  const std::vector<glm::dvec3> places = inner_places(shadow, 0, to_world(own), 6);
+  REQUIRE_FALSE(places.empty());
+  for (const glm::dvec3& place : places) {
+    CHECK(shadow.slot_at(place) == 0);
+    CHECK(glm::distance(place, to_world(own)) * kEarthRadius_km > 279);
+  }
+  // The eye over the farthest of them, so near that the own place lies outside.
+  const LonLat there = to_lon_lat(places.back());
+  const CameraPose pose{there.lat_deg, there.lon_deg, 500, 0, 0};
+  const auto own_px = to_px(matrices(pose, stage.view), to_world(own));
+  REQUIRE((!own_px || own_px->x < stage.view.free.x || own_px->x > stage.view.free.x + stage.view.free.width ||
+           own_px->y < stage.view.free.y || own_px->y > stage.view.free.y + stage.view.free.height));
+  stage.show(pose);
+  CHECK(stage.stands(0));
 }
 
 TEST_CASE("a tall block hides what lies behind it", "[scene]") {

@@ -4,9 +4,10 @@ set(text "#pragma once\n\nnamespace atlas {\nstruct EmbeddedText {\n  const char
 set(text "${text}inline constexpr EmbeddedText ${NAME}[] = {\n")
 foreach(file IN LISTS FILES)
   file(READ ${file} content)
-  # Comments stay at home; lines keep their numbers. "// use lib/x.glsl" is no comment.
+  # Comments and indentation stay at home; lines keep their numbers. "// use lib/x.glsl" is no comment.
   string(REPLACE "// use " "@@use " content "${content}")
   string(REGEX REPLACE "[ ]*//[^\n]*" "" content "${content}")
+  string(REGEX REPLACE "\n +" "\n" content "${content}")
   string(REPLACE "@@use " "// use " content "${content}")
   file(RELATIVE_PATH name ${ROOT} ${file})
   set(text "${text}    {\"${name}\", R\"~~~(${content})~~~\"},\n")

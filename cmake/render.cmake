@@ -3,6 +3,9 @@
 if(NOT ATLAS_CORE_ONLY)
   file(GLOB ATLAS_SHADERS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shaders/*.vert ${CMAKE_SOURCE_DIR}/shaders/*.frag
     ${CMAKE_SOURCE_DIR}/shaders/lib/*.glsl)
+  if(EMSCRIPTEN)
+    list(FILTER ATLAS_SHADERS EXCLUDE REGEX "/id\\.frag$") # a picture for tests only
+  endif()
   atlas_embed(atlas_render kShaders shaders.h ${ATLAS_SHADERS})
   if(NOT EMSCRIPTEN)
     find_package(PkgConfig REQUIRED)

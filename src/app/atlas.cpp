@@ -16,6 +16,7 @@ namespace atlas {
 namespace {
 
 constexpr double kShortestFlight_s = 0.9, kLongestFlight_s = 1.6;
+constexpr const char *kRegularFont = "font/inter-regular.otf", *kSemiboldFont = "font/inter-semibold.otf";
 constexpr double kSpeedMemory_s = 0.05;  // a drag's speed is that of its last moments
 
 std::vector<uint8_t> copy_of(std::span<const uint8_t> bytes) { return {bytes.begin(), bytes.end()}; }
@@ -38,6 +39,8 @@ Result<std::unique_ptr<Atlas>> Atlas::create(std::span<const uint8_t> pack_bytes
   if (!pack.ok()) return pack.faults();
   Result<Words> words = Words::parse(pack->find_text("words.csv"));
   if (!words.ok()) return words.faults();
+  for (const char* font : {kRegularFont, kSemiboldFont})
+    if (pack->find(font).empty()) return Fault{"pack", 0, font, "section is missing", ""};
   Result<DataFiles> files = data != nullptr ? Result<DataFiles>(*data) : first_files(*pack);
   if (!files.ok()) return files.faults();
   Result<Dataset> dataset = check_whole(*files);
@@ -49,7 +52,7 @@ Result<std::unique_ptr<Atlas>> Atlas::create(std::span<const uint8_t> pack_bytes
 
 Atlas::Atlas(Dataset dataset, Words words, const Pack& pack)
     : pipeline_(std::move(dataset), std::move(words), pack),
-      interface_(copy_of(pack.find("font/inter-regular.otf")), copy_of(pack.find("font/inter-semibold.otf"))),
+      interface_(copy_of(pack.find(kRegularFont)), copy_of(pack.find(kSemiboldFont))),
       state_(default_state(pipeline_.dataset())),
       labels_(pack) {
   resize(width_px_, height_px_, pixel_ratio_);

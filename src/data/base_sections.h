@@ -88,22 +88,34 @@ Result<std::vector<BaseLine>> read_lines(std::span<const uint8_t> bytes);
 
 enum class ReliefKind : uint8_t { elevation = 0, shade = 1, halo = 2 };
 
-/// One grey raster as a JPEG file. elevation: see elevation_code; shade: 128 = flat ground, s = value / 128;
+/// What JPEG keeps of 8 x 8 pixels: cosine amounts in whole steps, the one of u half waves across and v down at 8 v +
+/// u.
+using ReliefBlock = std::array<int16_t, 64>;
+
+/// One grey raster in blocks. elevation: see elevation_code; shade: 128 = flat ground, s = value / 128;
 /// halo: share of land in the neighbourhood, 0 .. 255 (for the coast's glow in the sea).
 struct ReliefPlane {
   ReliefKind kind = ReliefKind::elevation;
   uint32_t width = 0;
   uint32_t height = 0;
-  std::vector<uint8_t> jpeg;
+  std::array<uint8_t, 64> steps{};  ///< size of a step of each amount, at least 1
+  std::vector<ReliefBlock> blocks;  ///< by rows, those at the right and lower edge whole
   bool operator==(const ReliefPlane&) const = default;
 };
+inline constexpr uint32_t kMostReliefSide = 2048;
+
+/// quality 1 to 100 as JPEG's libraries count it.
+ReliefPlane plane_of(ReliefKind kind, uint32_t width, uint32_t height, std::span<const uint8_t> pixels, int quality);
+/// width x height, row 0 on top.
+std::vector<uint8_t> pixels_of(const ReliefPlane& plane);
 
 /// 128 + 1.69 sign(z) sqrt(|z|), z in metres: below 128 is sea, above is land.
 inline constexpr double kElevationCodeScale = 1.69;
 uint8_t elevation_code(double metres);
 double elevation_of_code(double code);
 
-/// u8 plane count; each: u8 kind, u16 width, u16 height, u32 byte count; then the files in the same order.
+/// u8 plane count, at most 3; each: u8 kind, u16 width, u16 height, 64 steps; then the blocks of all, as BitCoder wrote
+/// them (relief_section.cpp). Amounts are within +-8,191.
 std::vector<uint8_t> write_relief(std::span<const ReliefPlane> planes);
 Result<std::vector<ReliefPlane>> read_relief(std::span<const uint8_t> bytes);
 
@@ -115,9 +127,7 @@ struct PartsRaster {
 };
 inline constexpr uint32_t kMostPartsWidth = 2048;
 
-/// u16 width, height; varint counts of places, others, runs; then these: a byte for each pixel whose neighbours differ
-/// (which of them it equals, or 3), a byte for each value that no neighbour has, and as varints how many pixels among
-/// equal neighbours equal them, until one doesn't.
+/// u16 width, height; then what BitCoder wrote (parts_section.cpp).
 std::vector<uint8_t> write_parts(const PartsRaster& raster);
 Result<PartsRaster> read_parts(std::span<const uint8_t> bytes);
 
@@ -145,9 +155,10 @@ struct FontAtlasSection {
 };
 inline constexpr float kDistanceStep = 30.0f;
 
-/// f32 em, ascent, descent; u16 width, height; u32 glyph count; each: u32 codepoint, u8 face, u16 x y width height,
-/// f32 left top advance; then the fields of the glyphs' places, one after the other in the glyphs' order, each place
-/// once, row 0 on top.
+/// f32 em, ascent, descent; u16 width, height; varint glyph count; one after the other for all glyphs: differences of
+/// codepoints as signed varints, u8 face, varints x, y, width, height, f32 left, top, advance; varint count of the
+/// field's values, these; then the fields of the glyphs' places in the glyphs' order, each place once, row 0 on top, as
+/// BitCoder wrote them (font_section.cpp).
 std::vector<uint8_t> write_font_atlas(const FontAtlasSection& atlas);
 Result<FontAtlasSection> read_font_atlas(std::span<const uint8_t> bytes);
 

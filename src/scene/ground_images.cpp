@@ -2,31 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 #include "base/text.h"
 #include "data/base_sections.h"
 
-#define STB_IMAGE_IMPLEMENTATION
-#define STB_IMAGE_STATIC
-#define STBI_ONLY_JPEG
-#define STBI_NO_STDIO
-#define STBI_NO_FAILURE_STRINGS
-#if defined(__GNUC__)
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wunused-function"
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wshadow"
-#endif
-#include <stb/stb_image.h>
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
-
 namespace atlas {
 namespace {
-
-constexpr int kLargestSide_px = 8192;
 
 Fault fault(std::string_view section, std::string what) {
   return {"pack", 0, std::string(section), std::move(what), ""};
@@ -60,21 +41,6 @@ void put_channel(const Image& from, Image& to, int channel) {
 
 }  // namespace
 
-Result<Image> decode_grey(std::span<const uint8_t> file, std::string_view name) {
-  int width = 0, height = 0, channels = 0;
-  const auto size = static_cast<int>(std::min<size_t>(file.size(), 1u << 30));
-  if (size == 0 || !stbi_info_from_memory(file.data(), size, &width, &height, &channels))
-    return fault(name, "is no JPEG picture");
-  if (width < 1 || height < 1 || width > kLargestSide_px || height > kLargestSide_px)
-    return fault(name, "picture is too large");
-  const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
-      stbi_load_from_memory(file.data(), size, &width, &height, &channels, 1), &stbi_image_free);
-  if (!pixels) return fault(name, "picture is broken");
-  Image image{width, height, 1, {}};
-  image.pixels.assign(pixels.get(), pixels.get() + static_cast<size_t>(width) * height);
-  return image;
-}
-
 Result<Image> read_relief_image(const Pack& pack, std::string_view section) {
   if (!pack.has(section)) return fault(section, "section is missing");
   const auto planes = read_relief(pack.find(section));
@@ -82,11 +48,10 @@ Result<Image> read_relief_image(const Pack& pack, std::string_view section) {
   Image all;
   std::array<Image, 3> channels;
   for (const ReliefPlane& plane : *planes) {
-    auto decoded = decode_grey(plane.jpeg, section);
-    if (!decoded.ok()) return decoded.faults();
-    all.width = std::max(all.width, decoded->width);
-    all.height = std::max(all.height, decoded->height);
-    channels[static_cast<size_t>(plane.kind)] = std::move(decoded).value();
+    Image grey{static_cast<int>(plane.width), static_cast<int>(plane.height), 1, pixels_of(plane)};
+    all.width = std::max(all.width, grey.width);
+    all.height = std::max(all.height, grey.height);
+    channels[static_cast<size_t>(plane.kind)] = std::move(grey);
   }
   if (channels[0].pixels.empty() || channels[1].pixels.empty()) return fault(section, "needs elevation and shade");
   all.channels = channels[2].pixels.empty() ? 2 : 3;

@@ -1,6 +1,6 @@
 #pragma once
 
-// The rasters of the ground out of the pack: JPEG planes to one image with channels elevation, shade and (where the
+// The rasters of the ground out of the pack: planes to one image with channels elevation, shade and (where the
 // pack has it) halo, the share of land around a place; the picture of province parts to part numbers of a dataset.
 #include "base/result.h"
 #include "data/dataset.h"
@@ -10,11 +10,8 @@
 namespace atlas {
 
 /// Planes of one relief section as channels of one image, all resampled (bilinear) to the largest. Without a halo two
-/// channels, else three. Faults: no such section, broken planes, a broken JPEG, sides over 8192 px.
+/// channels, else three. Faults: no such section, broken planes, sides over 2048 px.
 Result<Image> read_relief_image(const Pack& pack, std::string_view section);
-
-/// A picture file (PNG, JPEG) as one grey channel of 8 bits.
-Result<Image> decode_grey(std::span<const uint8_t> file, std::string_view name);
 
 /// The picture base/parts with its values renamed by base/parts.csv (value,part_id) to PartIx + 1 of this dataset; 0
 /// where there is no such part, or its number is over 254.

@@ -110,12 +110,6 @@ Fonts load_fonts(ImFontAtlas& atlas, std::span<const uint8_t> regular, std::span
   atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
   atlas.TexDesiredWidth = 1024;
   Fonts fonts;
-  if (regular.empty() || semibold.empty()) {
-    ImFont* fallback = atlas.AddFontDefault();
-    fonts = {fallback, fallback, fallback, fallback, fallback, fallback, fallback, fallback};
-    atlas.Build();
-    return fonts;
-  }
   const double r = std::clamp(pixel_ratio, 0.5, 8.0);
   fonts.text = add(atlas, regular, 13 * r, kText);
   fonts.head = add(atlas, semibold, 13 * r, kText);

@@ -24,7 +24,8 @@ struct Fonts {
   ImFont* lead_small = nullptr;  ///< 26 semibold, the same signs
 };
 
-/// Clears the atlas and adds all roles. The bytes (OTF or TTF) must outlive the atlas.
+/// Clears the atlas and adds all roles. The bytes (OTF or TTF) must be fonts, and outlive the atlas: ImGui's own font
+/// would come along for everybody if it stood in for theirs.
 Fonts load_fonts(ImFontAtlas& atlas, std::span<const uint8_t> regular, std::span<const uint8_t> semibold,
                  double pixel_ratio);
 

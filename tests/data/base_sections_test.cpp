@@ -17,6 +17,7 @@ namespace {
 
 std::vector<LonLat> around(double lat_deg, int count) {
   std::vector<LonLat> points;
+  points.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) points.push_back({-180.0 + 360.0 * i / count, lat_deg + (i % 2)});
   return points;
 }
@@ -132,7 +133,7 @@ TEST_CASE("a raster of parts survives writing and reading", "[data][law]") {
     }
     REQUIRE(read_parts(write_parts(raster)).value() == raster);
   }
-  PartsRaster plain{2048, 2048, std::vector<uint8_t>(2048 * 2048, 7)};
+  PartsRaster plain{2048, 2048, std::vector<uint8_t>(std::size_t{2048} * 2048, 7)};
   CHECK(write_parts(plain).size() < 7000);
   CHECK_FALSE(read_parts(write_parts({2049, 1, std::vector<uint8_t>(2049, 0)})).ok());
 }
@@ -156,11 +157,53 @@ TEST_CASE("a globe mesh has short edges, no T-junction and the area of its outli
   CHECK(open == mesh.outlines[0].count);
 }
 
-TEST_CASE("lines, relief and font atlas survive writing and reading", "[data][law]") {
+TEST_CASE("planes of relief survive writing and reading, whatever their sides and amounts", "[data][law]") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 40; ++round) {
+    std::vector<ReliefPlane> planes;
+    for (const ReliefKind kind : {ReliefKind::elevation, ReliefKind::shade, ReliefKind::halo}) {
+      const auto width = static_cast<uint32_t>(1 + random() % 40), height = static_cast<uint32_t>(1 + random() % 40);
+      std::vector<uint8_t> pixels(std::size_t{width} * height);
+      for (std::size_t i = 0; i < pixels.size(); ++i)
+        pixels[i] = static_cast<uint8_t>(i % width * 5 + (round % 4 == 0 ? random() : 0));
+      planes.push_back(plane_of(kind, width, height, pixels, round % 3 == 0 ? 100 : 20 + round));
+    }
+    if (round % 5 == 0) planes[1].blocks[0] = {8191, -8191, 14, 15, -13, 0, 1};
+    REQUIRE(read_relief(write_relief(planes)).value() == planes);
+  }
+  const std::vector<ReliefPlane> none = {
+      {.kind = ReliefKind::halo, .width = 0, .height = 9, .steps = {}, .blocks = {}}};
+  CHECK_FALSE(read_relief(write_relief(none)).ok());  // steps of nothing
+  const std::vector<uint8_t> grey(std::size_t{2048} * 2048, 7);
+  CHECK(write_relief(std::vector{plane_of(ReliefKind::shade, 2048, 2048, grey, 50)}).size() < 500);
+  CHECK_FALSE(read_relief(write_relief(std::vector{plane_of(ReliefKind::shade, 2049, 1, grey, 50)})).ok());
+}
+
+TEST_CASE("pixels come back from their amounts within what the steps leave open", "[data][law]") {
+  std::mt19937 random(12);
+  constexpr uint32_t kWidth = 61, kHeight = 43;
+  std::vector<uint8_t> pixels;
+  for (uint32_t i = 0; i < kWidth * kHeight; ++i) pixels.push_back(static_cast<uint8_t>(random()));
+  const std::vector<uint8_t> back = pixels_of(plane_of(ReliefKind::shade, kWidth, kHeight, pixels, 100));
+  REQUIRE(back.size() == pixels.size());
+  for (std::size_t i = 0; i < pixels.size(); ++i) REQUIRE(std::abs(back[i] - pixels[i]) <= 2);
+
+  // One wave alone, by its formula.
+  ReliefPlane plane{.kind = ReliefKind::shade, .width = 8, .height = 8, .steps = {}, .blocks = {ReliefBlock{}}};
+  plane.steps.fill(3);
+  plane.blocks[0][8 * 5 + 2] = 70;
+  const std::vector<uint8_t> wave = pixels_of(plane);
+  for (int y = 0; y < 8; ++y)
+    for (int x = 0; x < 8; ++x) {
+      const double value =
+          128 + 210 / 4.0 * std::cos((2 * x + 1) * 2 * kPi / 16) * std::cos((2 * y + 1) * 5 * kPi / 16);
+      REQUIRE(std::abs(wave[static_cast<std::size_t>(8 * y + x)] - value) < 0.51);
+    }
+}
+
+TEST_CASE("lines and font atlas survive writing and reading", "[data][law]") {
   const std::vector<BaseLine> lines = {{1, {{5, -7}, {-60000, 3}}}, {4, {}}};
   CHECK(read_lines(write_lines(lines)).value() == lines);
-  const std::vector<ReliefPlane> planes = {{ReliefKind::shade, 1024, 512, {1, 2, 3}}, {ReliefKind::halo, 1, 1, {}}};
-  CHECK(read_relief(write_relief(planes)).value() == planes);
   FontAtlasSection atlas;
   atlas.em_px = 32;
   atlas.width = 4;
@@ -171,6 +214,15 @@ TEST_CASE("lines, relief and font atlas survive writing and reading", "[data][la
   const auto back = read_font_atlas(write_font_atlas(atlas));
   REQUIRE(back.ok());
   CHECK(back.value() == atlas);
+  std::mt19937 random(13);
+  atlas.width = atlas.height = 64;
+  atlas.glyphs = {{66, LabelFace::medium, 3, 0, 60, 64, 0, 0, 1}, {65, LabelFace::italic, 0, 0, 3, 64, 0, 0, 1}};
+  atlas.distance_field.clear();
+  for (int i = 0; i < 64; ++i)
+    for (int k = 0; k < 64; ++k)
+      atlas.distance_field.push_back(k == 63 ? uint8_t{0} : static_cast<uint8_t>(k < 3 ? random() : 2 * i + 2 * k));
+  for (int i = 0; i < 64; ++i) atlas.distance_field[static_cast<std::size_t>(64 * i) + 63] = 0;  // no glyph's
+  CHECK(read_font_atlas(write_font_atlas(atlas)).value() == atlas);
   CHECK(find_glyph(*back, LabelFace::italic, 65)->advance == 9);
   CHECK(find_glyph(*back, LabelFace::medium, 66) == nullptr);
 }
@@ -190,15 +242,19 @@ TEST_CASE("any damaged byte of a section is a fault or another value, never more
   PartsRaster raster{30, 20, {}};
   for (int i = 0; i < 600; ++i) raster.values.push_back(static_cast<uint8_t>(i / 7 % 5 + i / 200));
   const std::vector<uint8_t> parts = write_parts(raster);
+  const std::vector<uint8_t> relief = write_relief(std::vector{plane_of(ReliefKind::shade, 30, 20, raster.values, 90)});
   for (int i = 0; i < 3000; ++i) {
-    std::vector<uint8_t> bytes = i % 3 == 0 ? mesh : i % 3 == 1 ? lines : parts;
+    std::vector<uint8_t> bytes = i % 4 == 0 ? mesh : i % 4 == 1 ? lines : i % 4 == 2 ? parts : relief;
     bytes[random() % bytes.size()] = static_cast<uint8_t>(random());
     if (i % 5 == 0) bytes.resize(random() % bytes.size());
     if (const auto read = read_mesh(bytes); read.ok()) {
       for (const uint32_t index : read->triangles) REQUIRE(index < read->points.size());
     }
     if (const auto read = read_lines(bytes); read.ok()) CHECK(read->size() <= bytes.size());
-    if (const auto read = read_parts(bytes); read.ok()) CHECK(read->values.size() == read->width * read->height);
+    if (const auto read = read_parts(bytes); read.ok())
+      CHECK(read->values.size() == std::size_t{read->width} * read->height);
+    if (const auto read = read_relief(bytes); read.ok())
+      for (const ReliefPlane& plane : *read) CHECK(pixels_of(plane).size() == std::size_t{plane.width} * plane.height);
     CHECK(read_font_atlas(bytes).ok() == false);
   }
   CHECK_FALSE(read_mesh({}).ok());

@@ -38,7 +38,10 @@ std::vector<PackEntry> sections() {
   mesh.outlines = {{0, 4}};
   mesh.triangles = {0, 1, 2, 0, 2, 3};
   const std::vector<BaseLine> lines{{0, {{0, 0}, {5, -7}}}, {6, {{-9, 3}, {4, 4}, {5, 4}}}};
-  const std::vector<ReliefPlane> planes{{ReliefKind::shade, 2, 2, {0xff, 0xd8, 0xff, 0xd9}}};
+  std::vector<uint8_t> slope;
+  for (int i = 0; i < 12 * 10; ++i) slope.push_back(static_cast<uint8_t>(i * 7 % 251));
+  const std::vector<ReliefPlane> planes{plane_of(ReliefKind::shade, 12, 10, slope, 40),
+                                        plane_of(ReliefKind::halo, 2, 2, std::vector<uint8_t>{9, 8, 7, 6}, 80)};
   FontAtlasSection font;
   font.em_px = 40;
   font.ascent_px = 30;

@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 namespace atlas::bake {
 namespace {
 
-// JPEG qualities at which the artefacts stay under the shade's own grain.
+// Qualities at which the artefacts stay under the shade's own grain.
 constexpr int kFirstQuality = 46;
 constexpr int kFineQuality = 40;
 constexpr int kTintQuality = 50;  // elevation, which tints
@@ -103,10 +103,8 @@ void add_ground(Bake& bake) {
        write_lines(bake.value_of(rivers_of_geojson(bake.text(base / "rivers.geojson"), kCoarseGrid), {}))});
 
   const auto plane = [&](ReliefKind kind, const Raster& raster, int quality) -> ReliefPlane {
-    return {.kind = kind,
-            .width = static_cast<uint32_t>(raster.width),
-            .height = static_cast<uint32_t>(raster.height),
-            .jpeg = jpeg_of(raster, quality)};
+    return plane_of(kind, static_cast<uint32_t>(raster.width), static_cast<uint32_t>(raster.height), bytes_of(raster),
+                    quality);
   };
   const auto picture = [&](const char* name, const Raster& raster) {
     if (bake.pictures.empty()) return;

@@ -1,11 +1,7 @@
 #include "raster.h"
 
-#include <jpeglib.h>
-
 #include <algorithm>
 #include <cmath>
-#include <cstdio>  // jpeglib.h needs FILE
-#include <cstdlib>
 #include <memory>
 #include <utility>
 
@@ -17,13 +13,6 @@
 
 namespace atlas::bake {
 namespace {
-
-std::vector<uint8_t> bytes_of(const Raster& raster) {
-  std::vector<uint8_t> bytes(raster.values.size());
-  std::transform(raster.values.begin(), raster.values.end(), bytes.begin(),
-                 [](float v) { return static_cast<uint8_t>(std::lround(std::clamp(v, 0.0f, 255.0f))); });
-  return bytes;
-}
 
 void append_to(void* target, void* data, int size) {
   auto& bytes = *static_cast<std::vector<uint8_t>*>(target);
@@ -137,34 +126,11 @@ Raster mapped(const Raster& raster, const std::function<float(float)>& change) {
   return result;
 }
 
-std::vector<uint8_t> jpeg_of(const Raster& raster, int quality) {
-  // Progressive, with code tables of its own: a tenth smaller than a plain one.
-  jpeg_compress_struct jpeg{};
-  jpeg_error_mgr errors{};
-  jpeg.err = jpeg_std_error(&errors);
-  jpeg_create_compress(&jpeg);
-  unsigned char* memory = nullptr;
-  unsigned long size = 0;
-  jpeg_mem_dest(&jpeg, &memory, &size);
-  jpeg.image_width = static_cast<JDIMENSION>(raster.width);
-  jpeg.image_height = static_cast<JDIMENSION>(raster.height);
-  jpeg.input_components = 1;
-  jpeg.in_color_space = JCS_GRAYSCALE;
-  jpeg_set_defaults(&jpeg);
-  jpeg_set_quality(&jpeg, quality, TRUE);
-  jpeg.optimize_coding = TRUE;
-  jpeg.dct_method = JDCT_FLOAT;
-  jpeg_simple_progression(&jpeg);
-  jpeg_start_compress(&jpeg, TRUE);
-  std::vector<uint8_t> bytes = bytes_of(raster);
-  while (jpeg.next_scanline < jpeg.image_height) {
-    JSAMPROW row = bytes.data() + std::size_t{jpeg.next_scanline} * jpeg.image_width;
-    jpeg_write_scanlines(&jpeg, &row, 1);
-  }
-  jpeg_finish_compress(&jpeg);
-  const std::unique_ptr<unsigned char, void (*)(void*)> owned(memory, &std::free);
-  jpeg_destroy_compress(&jpeg);
-  return {memory, memory + size};
+std::vector<uint8_t> bytes_of(const Raster& raster) {
+  std::vector<uint8_t> bytes(raster.values.size());
+  std::transform(raster.values.begin(), raster.values.end(), bytes.begin(),
+                 [](float v) { return static_cast<uint8_t>(std::lround(std::clamp(v, 0.0f, 255.0f))); });
+  return bytes;
 }
 
 std::vector<uint8_t> png_of(const Raster& raster) {

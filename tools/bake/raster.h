@@ -45,8 +45,8 @@ Raster resampled(const Raster& raster, int size);
 /// The raster with each value replaced.
 Raster mapped(const Raster& raster, const std::function<float(float)>& change);
 
-/// Values (0 .. 255, rounded) as a grey JPEG or PNG file.
-std::vector<uint8_t> jpeg_of(const Raster& raster, int quality);
+/// Values rounded and within 0 .. 255; the same as a grey PNG file.
+std::vector<uint8_t> bytes_of(const Raster& raster);
 std::vector<uint8_t> png_of(const Raster& raster);
 
 }  // namespace atlas::bake

@@ -2,7 +2,7 @@
 
 BUILD_PACKAGES=(emscripten cmake ninja-build g++ pkg-config ccache xz-utils ca-certificates brotli
   libglm-dev libglfw3-dev libepoxy-dev libegl-dev libgles-dev libgl-dev libegl-mesa0 libgl1-mesa-dri
-  libstb-dev libjpeg62-turbo-dev nlohmann-json3-dev  libexpected-dev libcli11-dev libutfcpp-dev
+  libstb-dev nlohmann-json3-dev  libexpected-dev libcli11-dev libutfcpp-dev
   catch2 libgeographiclib-dev fonts-inter python3-fonttools)
 TEST_PACKAGES=(clang libclang-rt-14-dev clang-tidy clang-format xvfb xauth xdotool chromium)
 

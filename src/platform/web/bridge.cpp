@@ -1,9 +1,6 @@
 // The functions that the page calls: numbers, byte ranges and UTF-8 text only. Every call names its atlas by handle, so
 // nothing here is global. Text that goes out lives until the next call on the same handle.
 #include <emscripten.h>
-
-#define GLFW_INCLUDE_NONE
-#include <GLFW/glfw3.h>
 #include <imgui.h>
 
 #include <memory>
@@ -15,9 +12,9 @@
 #include "platform/web/answers.h"
 #include "report/tables_out.h"
 
-// In web/glfw_web.lib.js: the GLFW port listens for keys and pointers on the whole page; the atlas gets its inputs from
-// canvas.js, so those listeners go.
-extern "C" void web_glfw_release_input(void);
+// In web/context.lib.js. Makes the canvas's WebGL 2 context and takes it into use; 0: this browser gives none.
+extern "C" int web_context_make(void);
+extern "C" void web_context_drop(int context);
 
 namespace atlas {
 namespace {
@@ -26,7 +23,7 @@ struct WebAtlas {
   std::unique_ptr<Atlas> atlas;
   std::unique_ptr<Renderer> renderer;
   ImGuiGl panels;
-  GLFWwindow* window = nullptr;
+  int context = 0;
   std::string text;            // the last text handed out
   std::vector<uint8_t> bytes;  // the last bytes handed out
   bool context_lost = false;
@@ -52,7 +49,7 @@ EMSCRIPTEN_KEEPALIVE WebAtlas* atlas_new() { return std::make_unique<WebAtlas>()
 
 EMSCRIPTEN_KEEPALIVE void atlas_delete(WebAtlas* web) {
   const std::unique_ptr<WebAtlas> owned(web);
-  if (owned->window != nullptr) glfwDestroyWindow(owned->window);
+  if (owned->context != 0) web_context_drop(owned->context);
 }
 
 // Empty text: it stands. Else what is wrong, a fault a line.
@@ -61,14 +58,8 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_open(WebAtlas* web, const uint8_t* pack, 
   atlas::Result<std::unique_ptr<atlas::Atlas>> made = atlas::Atlas::create({pack, static_cast<size_t>(length)});
   if (!made.ok()) return atlas::hand_out(*web, "data\n" + atlas::to_text(made.faults()));
   web->atlas = std::move(made).value();
-  if (glfwInit() != GLFW_TRUE) return atlas::hand_out(*web, "graphics\nGLFW could not start");
-  glfwWindowHint(GLFW_CLIENT_API, GLFW_OPENGL_ES_API);
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-  glfwWindowHint(GLFW_SAMPLES, 0);
-  web->window = glfwCreateWindow(width_px, height_px, "Arctic Reserves Atlas", nullptr, nullptr);
-  if (web->window == nullptr) return atlas::hand_out(*web, "graphics\nthis browser gives no WebGL 2 context");
-  web_glfw_release_input();
-  glfwMakeContextCurrent(web->window);
+  web->context = web_context_make();
+  if (web->context == 0) return atlas::hand_out(*web, "graphics\nthis browser gives no WebGL 2 context");
   atlas::Result<std::unique_ptr<atlas::Renderer>> renderer = atlas::Renderer::create();
   if (!renderer.ok()) return atlas::hand_out(*web, "graphics\n" + atlas::to_text(renderer.faults()));
   web->renderer = std::move(renderer).value();

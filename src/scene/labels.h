@@ -129,6 +129,7 @@ class LabelLayout {
   };
 
   void rebuild(const LabelInput& in);
+  bool differs(const LabelInput& in);
   void find_spots(const LabelInput& in);
   void find_exits(const LabelInput& in);
   void read_arcs(const LabelInput& in);
@@ -138,7 +139,7 @@ class LabelLayout {
   /// `least_facing` below -1: even where it can't be seen.
   bool bend(const LabelInput& in, const LabelCandidate& label, size_t number, double least_facing, Option& option);
   bool open_at(const LabelInput& in, const glm::dvec3& ground) const;
-  bool bend_on_parallel(const LabelInput& in, const LabelCandidate& label, LonLat shift_deg, double least_facing);
+  bool bend_on_parallel(const LabelInput& in, const LabelCandidate& label, size_t number, double least_facing);
   bool bend_on_way(const LabelInput& in, const LabelCandidate& label, double share, double least_facing);
   bool turn_glyphs(const LabelInput& in, const GlyphRun& run, double baseline_em);
   bool hidden(const LabelInput& in, const LabelCandidate& label, const Spot& spot, const Option& option,
@@ -163,6 +164,23 @@ class LabelLayout {
   size_t built_vertices_ = 0;
   std::optional<Lang> lang_;
   bool moving_ = false, jump_ = true;
+
+  /// What places and colours of names follow from, but for language and data, which build them anew.
+  struct Read {
+    CameraMatrices camera;
+    Viewport viewport;
+    double pixel_ratio = 1, distance_km = 0;
+    LayerChoice layers;
+    Selection selected;
+    std::optional<AssetIx> hovered;
+    uint32_t arcs_version = 0;
+    bool paper = false;
+    std::vector<float> slots;  ///< of each asset: heights, opacity
+    bool operator==(const Read&) const = default;
+  };
+  Read read_, next_read_;
+  bool still_ = false;  ///< the last update changed nothing
+  uint32_t written_version_ = 0;
   float step_ = 1;
 
   // Of this frame.

@@ -4,7 +4,6 @@
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
-#include <imgui.h>
 
 #include <memory>
 #include <string>
@@ -25,7 +24,7 @@ namespace {
 struct WebAtlas {
   std::unique_ptr<Atlas> atlas;
   std::unique_ptr<Renderer> renderer;
-  ImGuiGl panels;
+  PanelPainter panels;
   GLFWwindow* window = nullptr;
   std::string text;            // the last text handed out
   std::vector<uint8_t> bytes;  // the last bytes handed out
@@ -134,10 +133,9 @@ EMSCRIPTEN_KEEPALIVE int atlas_frame_due(WebAtlas* web) {
 
 EMSCRIPTEN_KEEPALIVE void atlas_frame(WebAtlas* web, double dt_s) {
   if (web->context_lost) return;
-  web->panels.prepare(web->atlas->ui().font_version());
   web->atlas->step(dt_s);
   web->atlas->draw(*web->renderer, 0);
-  web->panels.draw(web->atlas->ui().draw_data());
+  web->panels.draw(web->atlas->ui().lists(), web->atlas->ui().font());
 }
 
 EMSCRIPTEN_KEEPALIVE int atlas_pointer(WebAtlas* web, int phase, int kind, int id, int button, double x_px, double y_px,
@@ -212,6 +210,10 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_json(WebAtlas* web, const char* what) {
 
 EMSCRIPTEN_KEEPALIVE const char* atlas_stats(WebAtlas* web) {
   return atlas::hand_out(*web, atlas::stats_json(web->renderer->counters(), web->atlas->frames()));
+}
+
+EMSCRIPTEN_KEEPALIVE int atlas_host_request_count(WebAtlas* web) {
+  return static_cast<int>(web->atlas->host_request_count());
 }
 
 EMSCRIPTEN_KEEPALIVE const char* atlas_host_requests(WebAtlas* web) {

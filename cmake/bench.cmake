@@ -14,4 +14,11 @@ if(NOT ATLAS_CORE_ONLY AND NOT EMSCRIPTEN)
   target_include_directories(bench_scene PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(bench_scene PRIVATE atlas_scene atlas_flags)
   target_compile_definitions(bench_scene PRIVATE ATLAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  # tests/bench/bench_frame.cpp: the stages of a frame.
+  add_executable(bench_frame EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/bench/bench_frame.cpp)
+  add_dependencies(bench_frame bake)
+  target_include_directories(bench_frame PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_link_libraries(bench_frame PRIVATE atlas_app atlas_flags)
+  target_compile_definitions(bench_frame PRIVATE ATLAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+    ATLAS_PACK_FILE="${CMAKE_BINARY_DIR}/pack/atlas.pack")
 endif()

@@ -22,8 +22,7 @@ if(ATLAS_CORE_ONLY)
   return()
 endif()
 
-# OpenGL, windows and contexts: the browser's through Emscripten and web/context.lib.js, the desktop's through libepoxy,
-# GLFW and EGL.
+# OpenGL, windows and contexts: the browser's through Emscripten, the desktop's through libepoxy, GLFW and EGL.
 if(NOT EMSCRIPTEN)
   find_package(PkgConfig REQUIRED)
   foreach(name IN ITEMS epoxy EGL GLFW)
@@ -37,9 +36,12 @@ if(NOT EMSCRIPTEN)
     add_library(third_${name} INTERFACE)
     target_link_libraries(third_${name} INTERFACE PkgConfig::third_${name})
   endforeach()
+else()
+  add_library(third_GLFW INTERFACE)
+  target_link_options(third_GLFW INTERFACE -sUSE_GLFW=3)
 endif()
 
-# Dear ImGui's core, and apart from it the backend that draws, which only the platform may see.
+# Dear ImGui's core; src/app/interface.cpp feeds it, src/render/panel_painter.cpp draws what it lists.
 if(NOT EXISTS ${ATLAS_IMGUI_DIR}/imgui.cpp)
   message(FATAL_ERROR "${ATLAS_IMGUI_DIR} has no Dear ImGui: run tools/setup")
 endif()
@@ -62,15 +64,3 @@ add_library(third_imgui STATIC
 target_include_directories(third_imgui SYSTEM PUBLIC ${ATLAS_IMGUI_DIR})
 target_compile_definitions(third_imgui PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
   IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS)
-
-add_library(third_backends STATIC ${ATLAS_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
-target_include_directories(third_backends SYSTEM PUBLIC ${ATLAS_IMGUI_DIR} ${ATLAS_IMGUI_DIR}/backends)
-target_link_libraries(third_backends PUBLIC third_imgui)
-if(EMSCRIPTEN)
-  target_compile_definitions(third_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
-else()
-  # One loader for the whole program: libepoxy serves a window's context and a display-less one alike.
-  target_compile_definitions(third_backends PUBLIC IMGUI_IMPL_OPENGL_LOADER_CUSTOM)
-  target_compile_options(third_backends PRIVATE "SHELL:-include epoxy/gl.h")
-  target_link_libraries(third_backends PUBLIC third_epoxy)
-endif()

@@ -155,14 +155,18 @@ class AtlasFace {
 
   afterFrame() {
     if (!this.bridge) return;
-    for (const request of this.bridge.json('atlas_host_requests')) {
-      if (request.kind === 'loaded_column') this.emit('column', { index: Number(request.text) });
-      else this.emit('request', request);
-    }
+    if (this.bridge.call('atlas_host_request_count', 'number') > 0) this.answerRequests();
     const version = this.bridge.call('atlas_state_version', 'number');
     if (version === this.state_version) return;
     this.state_version = version;
     this.emit('change', undefined);
+  }
+
+  answerRequests() {
+    for (const request of this.open_bridge().json('atlas_host_requests')) {
+      if (request.kind === 'loaded_column') this.emit('column', { index: Number(request.text) });
+      else this.emit('request', request);
+    }
   }
 
   /** @param {string} name @param {any} value */

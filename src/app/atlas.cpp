@@ -296,7 +296,8 @@ void Atlas::step(double dt_s) {
                           loaded,
                           palette(),
                           layout_,
-                          interface_.fonts()};
+                          interface_.fonts(),
+                          pipeline_.said_version()};
   const auto shape_before = shape_of(session_);
   interface_.frame(panels, session_, ask, step_s);
   if (shape_of(session_) != shape_before) redraw();
@@ -323,7 +324,7 @@ void Atlas::draw(Renderer& renderer, unsigned output) {
 }
 
 void Atlas::update_frame_scene(double dt_s) {
-  frame_scene_.slots = slots_.shown();
+  if (frame_scene_.slots.version != slots_.shown().version) frame_scene_.slots = slots_.shown();
   if (arcs_shown_ != pipeline_.arcs_version()) {
     arc_growth_.show(pipeline_.arc_lines(), session_.reduced_motion || frames_ == 0, frame_scene_);
     arcs_shown_ = pipeline_.arcs_version();

@@ -53,7 +53,7 @@ class Atlas {
   /// True while something is left to draw: an input, a motion, a new state.
   bool frame_due() const;
   void redraw() { frames_due_ = std::max(frames_due_, 2); }
-  /// One step of time: motion, panels, what they ask. The panels' lists are in ui().draw_data() afterwards.
+  /// One step of time: motion, panels, what they ask. The panels' triangles are in ui().lists() afterwards.
   void step(double dt_s);
   /// The globe as it stands after the last step, into framebuffer `output`.
   void draw(Renderer& renderer, unsigned output);
@@ -65,6 +65,7 @@ class Atlas {
   void put_labels(LabelLayout labels) { labels_ = std::move(labels); }
 
   std::vector<HostRequest> take_host_requests();
+  size_t host_request_count() const { return host_requests_.size(); }
   const State& state() const { return state_; }
   Session& session() { return session_; }
   const Pipeline& pipeline() const { return pipeline_; }

@@ -4,7 +4,10 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cfloat>
+#include <cstring>
 #include <string_view>
+#include <tuple>
 
 #include "base/variant.h"
 
@@ -48,6 +51,40 @@ void add_modifiers(ImGuiIO& io, const Modifiers& m) {
   io.AddKeyEvent(ImGuiMod_Super, m.meta);
 }
 
+// Windows that are as large as what they hold take their size a frame late.
+constexpr int kSettling = 2;
+
+void append_piece(PanelLists& into, const ImDrawList& list, const ImDrawCmd& command, size_t base) {
+  if (command.ElemCount == 0) return;
+  PanelPiece piece{std::max(0, static_cast<int>(command.ClipRect.x)),
+                   std::max(0, static_cast<int>(command.ClipRect.y)),
+                   std::min(into.width_px, static_cast<int>(command.ClipRect.z)),
+                   std::min(into.height_px, static_cast<int>(command.ClipRect.w)),
+                   static_cast<uint32_t>(into.indices.size()),
+                   command.ElemCount};
+  if (piece.x1_px <= piece.x0_px || piece.y1_px <= piece.y0_px) return;
+  const auto x0 = static_cast<float>(piece.x0_px), x1 = static_cast<float>(piece.x1_px),
+             y0 = static_cast<float>(piece.y0_px), y1 = static_cast<float>(piece.y1_px);
+  bool cut = false;
+  for (const ImDrawIdx *index = list.IdxBuffer.Data + command.IdxOffset, *end = index + command.ElemCount; index != end;
+       ++index) {
+    into.indices.push_back(static_cast<uint32_t>(base + *index));
+    const PanelVertex& v = into.vertices[into.indices.back()];
+    cut = cut || v.x_px < x0 || v.x_px > x1 || v.y_px < y0 || v.y_px > y1;
+  }
+  if (!cut) {
+    piece.x0_px = piece.y0_px = 0;
+    piece.x1_px = into.width_px;
+    piece.y1_px = into.height_px;
+  }
+  PanelPiece* last = into.pieces.empty() ? nullptr : &into.pieces.back();
+  const auto rectangle = [](const PanelPiece& p) { return std::tie(p.x0_px, p.y0_px, p.x1_px, p.y1_px); };
+  if (last != nullptr && rectangle(*last) == rectangle(piece))
+    last->count += piece.count;
+  else
+    into.pieces.push_back(piece);
+}
+
 }  // namespace
 
 Interface::Interface(std::vector<uint8_t> regular_font, std::vector<uint8_t> semibold_font)
@@ -58,6 +95,7 @@ Interface::Interface(std::vector<uint8_t> regular_font, std::vector<uint8_t> sem
   io.LogFilename = nullptr;
   io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
   io.BackendPlatformName = "arctic-atlas";
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   io.ConfigWindowsMoveFromTitleBarOnly = true;
 }
 
@@ -83,10 +121,13 @@ bool Interface::feed(const Input& input) {
                           io.AddMouseSourceEvent(p.kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen
                                                                               : ImGuiMouseSource_Mouse);
                           if (p.phase == PointerPhase::leave) {
+                            pointer_px_.reset();
                             io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
                             return false;
                           }
                           if (p.id != 0) return false;  // a second finger is the globe's
+                          if (p.phase == PointerPhase::move && ignores(p.x_px, p.y_px)) return false;
+                          pointer_px_.reset();
                           io.AddMousePosEvent(static_cast<float>(p.x_px), static_cast<float>(p.y_px));
                           if (p.phase == PointerPhase::down) io.AddMouseButtonEvent(std::clamp(p.button, 0, 4), true);
                           if (p.phase == PointerPhase::up || p.phase == PointerPhase::cancel)
@@ -94,6 +135,8 @@ bool Interface::feed(const Input& input) {
                           return false;  // who owns a place is the layout's to say (Atlas asks it)
                         },
                         [&](const WheelInput& w) {
+                          if (ignores(w.x_px, w.y_px)) return false;
+                          pointer_px_.reset();
                           io.AddMousePosEvent(static_cast<float>(w.x_px), static_cast<float>(w.y_px));
                           io.AddMouseWheelEvent(static_cast<float>(-w.steps_x), static_cast<float>(-w.steps));
                           return false;
@@ -112,14 +155,62 @@ bool Interface::feed(const Input& input) {
                     input);
 }
 
+// Nothing of ImGui's lies under the pointer, nor did before: it only has to know where the pointer is when it runs
+// next.
+bool Interface::ignores(double x_px, double y_px) {
+  const glm::vec2 at(x_px, y_px);
+  if (attends() || popup_at(at.x, at.y)) return false;
+  pointer_px_ = at;
+  return true;
+}
+
+// Hover, a held button, a text field: ImGui has a memory and clocks of its own for these.
+bool Interface::attends() const {
+  const ImGuiContext& g = *context_;
+  return g.InputEventsQueue.Size > 0 || g.HoveredWindow != nullptr || g.ActiveId != 0 || g.WheelingWindow != nullptr;
+}
+
+bool Interface::differs(const PanelInput& in, const Session& session) {
+  const std::optional<bool> at_step = in.story ? std::optional(in.story->at_step) : std::nullopt;
+  if (read_) {
+    // What no panel reads is taken over, so that the rest can be compared as a whole.
+    read_->state.camera = in.state.camera;
+    if (!session.hovered_asset && !session.hovered_loaded) {
+      read_->session.pointer_x_px = session.pointer_x_px;
+      read_->session.pointer_y_px = session.pointer_y_px;
+    }
+    if (read_->said_version == in.said_version && read_->font_version == font_version_ && read_->at_step == at_step &&
+        read_->layout == in.layout && read_->loaded == in.loaded && read_->session == session &&
+        read_->state == in.state)
+      return false;
+  } else {
+    read_.emplace();
+  }
+  read_->state = in.state;
+  read_->session = session;
+  read_->layout = in.layout;
+  read_->loaded = in.loaded;
+  read_->at_step = at_step;
+  read_->said_version = in.said_version;
+  read_->font_version = font_version_;
+  return true;
+}
+
 void Interface::frame(const PanelInput& in, Session& session, Actions& ask, double dt_s) {
+  if (differs(in, session) || attends())
+    alike_ = 0;
+  else if (alike_ >= kSettling)
+    return;
   ImGui::SetCurrentContext(context_);
   if (!theme_set_ || theme_ != in.state.theme) {
     theme_ = in.state.theme;
     theme_set_ = true;
     apply_theme(theme_, pixel_ratio_);
   }
-  ImGui::GetIO().DeltaTime = static_cast<float>(std::clamp(dt_s, 1e-4, 0.25));
+  ImGuiIO& io = ImGui::GetIO();
+  if (pointer_px_) io.AddMousePosEvent(pointer_px_->x, pointer_px_->y);
+  pointer_px_.reset();
+  io.DeltaTime = static_cast<float>(std::clamp(dt_s, 1e-4, 0.25));
   ImGui::NewFrame();
   draw_panels(in, session, ask);
   ImGui::Render();
@@ -129,11 +220,42 @@ void Interface::frame(const PanelInput& in, Session& session, Actions& ask, doub
   for (const ImGuiWindow* window : context_->Windows)
     if (window->Active && !window->Hidden && (window->Flags & kOther) == 0 && window->Size.x > 20)
       panels_.push_back({window->Pos.x, window->Pos.y, window->Size.x, window->Size.y});
+  ++runs_;
+  const bool alike = !take_lists() && read_->session == session;
+  alike_ = alike ? alike_ + 1 : 0;
+  read_->session = session;
 }
 
-ImDrawData* Interface::draw_data() const {
-  ImGui::SetCurrentContext(context_);
-  return ImGui::GetDrawData();
+// ImGui's lists as one; pieces that nothing is cut of are joined. True if they differ from the last ones.
+bool Interface::take_lists() {
+  const ImDrawData& data = *ImGui::GetDrawData();
+  PanelLists& next = next_lists_;
+  next.width_px = static_cast<int>(data.DisplaySize.x);
+  next.height_px = static_cast<int>(data.DisplaySize.y);
+  next.vertices.clear();
+  next.indices.clear();
+  next.pieces.clear();
+  static_assert(sizeof(PanelVertex) == sizeof(ImDrawVert));
+  for (const ImDrawList* list : data.CmdLists) {
+    const size_t list_base = next.vertices.size();
+    next.vertices.resize(list_base + list->VtxBuffer.Size);
+    std::memcpy(next.vertices.data() + list_base, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
+    for (const ImDrawCmd& command : list->CmdBuffer) append_piece(next, *list, command, list_base + command.VtxOffset);
+  }
+  next.version = lists_.version;
+  if (next == lists_) return false;
+  ++next.version;
+  std::swap(lists_, next_lists_);
+  return true;
+}
+
+PanelFont Interface::font() const {
+  const ImFontAtlas& atlas = *context_->IO.Fonts;
+  const auto size = static_cast<size_t>(atlas.TexWidth) * static_cast<size_t>(atlas.TexHeight);
+  return {{atlas.TexPixelsAlpha8, atlas.TexPixelsAlpha8 != nullptr ? size : 0},
+          atlas.TexWidth,
+          atlas.TexHeight,
+          font_version_};
 }
 
 bool Interface::has_queued_input() const { return context_->InputEventsQueue.Size > 0; }

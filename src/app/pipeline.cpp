@@ -17,11 +17,6 @@ Scenario without_days(Scenario scenario) {
   return scenario;
 }
 
-State without_camera(State state) {
-  state.camera = CameraPose{};
-  return state;
-}
-
 bool same_axis(const TimeAxis& a, const TimeAxis& b) { return a.zoom == b.zoom && a.pan == b.pan; }
 
 }  // namespace
@@ -67,25 +62,35 @@ void Pipeline::show_story(const State& state) {
 void Pipeline::show(const State& state, const Session& session, const TimeAxis& axis) {
   const bool first = !shown_.has_value();
   const bool scenario_differs = first || state.scenario != shown_->state.scenario;
-  const bool state_differs = first || without_camera(state) != without_camera(shown_->state);
+  const bool camera_differs = first || state.camera != shown_->state.camera;
+  if (!first) shown_->state.camera = state.camera;  // so that the rest can be compared as a whole
+  const bool state_differs = first || state != shown_->state;
+  const bool axis_differs = first || !same_axis(axis, shown_->axis);
+  const bool hover_differs = first || session.hovered_asset != shown_->hovered;
   if (scenario_differs) {
     evaluate(dataset_, reach_, state.scenario, snapshot_);
-    if (state.scenario.overrides.empty())
-      baseline_ = snapshot_;
-    else
-      evaluate(dataset_, reach_, baseline_of(state.scenario), baseline_);
+    switched_ = !state.scenario.overrides.empty();
+    if (switched_) evaluate(dataset_, reach_, baseline_of(state.scenario), baseline_);
   }
-  if (first || without_days(state.scenario) != without_days(shown_->state.scenario)) {
+  const bool other_lang = first || state.lang != shown_->state.lang;
+  const bool other_curves =
+      first || (scenario_differs && without_days(state.scenario) != without_days(shown_->state.scenario));
+  if (other_curves) {
     deals_curve_ = sweep(dataset_, reach_, state.scenario, Lane::deals, Layer::field);
     sanctions_curve_ = sweep(dataset_, reach_, state.scenario, Lane::sanctions, Layer::province);
   }
-  if (state_differs) report_ = make_report(dataset_, words_, state, snapshot_, baseline_);
-  if (first || state.lang != shown_->state.lang) readings_ = make_readings(dataset_, words_, state.lang);
-  if (first || state != shown_->state) show_story(state);
-  if (state_differs || !same_axis(axis, shown_->axis))
+  if (other_lang || state.filters != shown_->state.filters)
+    report_ = make_report(dataset_, words_, state, snapshot_, baseline());
+  else if (state_differs)
+    move_report(dataset_, words_, state, snapshot_, baseline(), report_);
+  if (other_lang) readings_ = make_readings(dataset_, words_, state.lang);
+  if (state_differs || camera_differs) show_story(state);
+  if (other_lang || other_curves || axis_differs)
     lanes_ = make_lanes(dataset_, words_, state, snapshot_, deals_curve_, sanctions_curve_, axis);
-  if (state_differs || session.hovered_asset != shown_->hovered)
-    write_slots(dataset_, scales_, state, snapshot_, &baseline_, session.hovered_asset, slots_);
+  else if (state_differs)
+    move_lanes(words_, state, snapshot_, lanes_);
+  if (state_differs || hover_differs)
+    write_slots(dataset_, scales_, state, snapshot_, &baseline(), session.hovered_asset, slots_);
   const bool blocks_differ = first || state.height != shown_->state.height || state.layers != shown_->state.layers ||
                              state.filters != shown_->state.filters;
   if (blocks_differ) show_contact(state);
@@ -96,7 +101,11 @@ void Pipeline::show(const State& state, const Session& session, const TimeAxis& 
       ++arcs_version_;
     }
   }
-  shown_ = Shown{state, axis, session.hovered_asset};
+  if (state_differs || axis_differs) ++said_version_;
+  if (first) shown_.emplace();
+  if (state_differs) shown_->state = state;
+  shown_->axis = axis;
+  shown_->hovered = session.hovered_asset;
 }
 
 }  // namespace atlas

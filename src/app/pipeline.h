@@ -33,13 +33,15 @@ class Pipeline {
   const Words& words() const { return words_; }
   const Reach& reach() const { return reach_; }
   const Snapshot& snapshot() const { return snapshot_; }
-  const Snapshot& baseline() const { return baseline_; }
+  const Snapshot& baseline() const { return switched_ ? baseline_ : snapshot_; }
   const Report& report() const { return report_; }
   const Readings& readings() const { return readings_; }
   /// The open step of a story, if one is open.
   const std::optional<StoryText>& story() const { return story_; }
   const HostColumns& columns() const { return columns_; }
   const Lanes& lanes() const { return lanes_; }
+  /// Grows when report, readings, story or lanes were made anew.
+  uint64_t said_version() const { return said_version_; }
   const StaticScene& scene() const { return scene_; }
   StaticScene& scene() { return scene_; }
   const HeightScales& scales() const { return scales_; }
@@ -59,6 +61,7 @@ class Pipeline {
   StaticScene scene_;
   std::vector<double> contact_tops_;  ///< heights that the contact shade stands for
   Snapshot snapshot_, baseline_;
+  bool switched_ = false;  ///< the scenario has overrides: its baseline is another
   Curve deals_curve_, sanctions_curve_;
   void show_story(const State& state);
   void show_contact(const State& state);
@@ -71,6 +74,7 @@ class Pipeline {
   std::vector<Arc> arcs_;
   std::vector<LineBatch> arc_lines_;
   uint32_t arcs_version_ = 0;
+  uint64_t said_version_ = 0;
 
   struct Shown {
     State state;

@@ -94,13 +94,6 @@ CameraMatrices matrices(const CameraPose& wished, const Viewport& viewport) {
   return camera;
 }
 
-std::optional<glm::dvec2> to_px(const CameraMatrices& camera, const glm::dvec3& in_world) {
-  const glm::dvec4 in_clip = camera.clip_from_world * glm::dvec4(in_world, 1.0);
-  if (in_clip.w <= 0.0) return std::nullopt;
-  return glm::dvec2((in_clip.x / in_clip.w + 1.0) * 0.5 * camera.width_px,
-                    (1.0 - in_clip.y / in_clip.w) * 0.5 * camera.height_px);
-}
-
 Ray ray_in_world(const CameraMatrices& camera, double x_px, double y_px) {
   const double x_clip = 2.0 * x_px / camera.width_px - 1.0;
   const double y_clip = 1.0 - 2.0 * y_px / camera.height_px;

@@ -70,13 +70,23 @@ struct CameraMatrices {
   double far_radii = 0.0;
   double width_px = 1.0;
   double height_px = 1.0;
+  bool operator==(const CameraMatrices&) const = default;
 };
 
 /// Matrices for a pose (taken as within_limits gives it). The ground point falls on the middle of the free area.
 CameraMatrices matrices(const CameraPose& pose, const Viewport& viewport);
 
-/// Where a point falls in the window; nothing for points behind the eye.
-std::optional<glm::dvec2> to_px(const CameraMatrices& camera, const glm::dvec3& in_world);
+/// Where a point falls in the window; nothing for points behind the eye. In the header, because names ask for some
+/// thousand points a frame.
+inline std::optional<glm::dvec2> to_px(const CameraMatrices& camera, const glm::dvec3& in_world) {
+  const glm::dmat4& m = camera.clip_from_world;
+  const auto in_clip = [&](size_t row) {
+    return (m[0][row] * in_world.x + m[1][row] * in_world.y) + (m[2][row] * in_world.z + m[3][row]);
+  };
+  const double w = in_clip(3);
+  if (w <= 0.0) return std::nullopt;
+  return glm::dvec2((in_clip(0) / w + 1.0) * 0.5 * camera.width_px, (1.0 - in_clip(1) / w) * 0.5 * camera.height_px);
+}
 
 /// The ray through the pixel position, from the eye.
 Ray ray_in_world(const CameraMatrices& camera, double x_px, double y_px);

@@ -4,7 +4,7 @@
 
 namespace atlas {
 
-Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, ImGuiGl& panels, int width_px, int height_px,
+Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, PanelPainter& panels, int width_px, int height_px,
                            double pixel_ratio) {
   Result<std::unique_ptr<Offscreen>> target = Offscreen::create(width_px, height_px);
   if (!target.ok()) return target.faults();
@@ -19,14 +19,13 @@ Result<Image> draw_picture(Atlas& atlas, Renderer& renderer, ImGuiGl& panels, in
   atlas.session().reduced_motion = true;
   atlas.resize(width_px, height_px, pixel_ratio);
   atlas.settle();
-  panels.prepare(atlas.ui().font_version());
   // ImGui lays some windows out one frame late: the last of these is the picture.
   for (int i = 0; i < 3; ++i) {
     atlas.settle();
     atlas.step(0.5);
   }
   atlas.draw(renderer, (*target)->framebuffer());
-  panels.draw(atlas.ui().draw_data());
+  panels.draw(atlas.ui().lists(), atlas.ui().font());
   Image image = (*target)->read();
   atlas.session().reduced_motion = still_before;
   for (Message& message : atlas.session().messages) messages.push_back(std::move(message));

@@ -262,15 +262,6 @@ void Renderer::draw(const StaticScene& scene, const FrameScene& frame, const Pal
   p.life->draw(GL_TRIANGLES, 3);
   glEnable(GL_BLEND);
   p.labels.draw();
-
-  // As the interface expects to find it.
-  glBindVertexArray(0);
-  glUseProgram(0);
-  glActiveTexture(GL_TEXTURE0);
-  glBindTexture(GL_TEXTURE_2D, 0);
-  glDepthMask(GL_TRUE);
-  glDepthFunc(GL_LESS);
-  glDisable(GL_BLEND);
 }
 
 }  // namespace atlas

@@ -9,9 +9,9 @@
 
 namespace atlas {
 
-enum class TextureUnit : int { polar, world, contact, parts, slots, way, ground, font, state, series };
-inline constexpr const char* kSamplerNames[] = {"t_polar", "t_world",  "t_contact", "t_parts", "t_slots",
-                                                "t_way",   "t_ground", "t_font",    "t_state", "t_series"};
+enum class TextureUnit : int { polar, world, contact, parts, slots, way, ground, font, state, series, panels };
+inline constexpr const char* kSamplerNames[] = {"t_polar",  "t_world", "t_contact", "t_parts",  "t_slots", "t_way",
+                                                "t_ground", "t_font",  "t_state",   "t_series", "t_panels"};
 
 enum class Filter { nearest, linear, mipmaps };
 

@@ -83,8 +83,7 @@ bool is_visible(const Dataset& dataset, const State& state, const Asset& asset) 
          (!filters.verified_only || asset.verified);
 }
 
-void fill_choices(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
-                  Report& report) {
+void fill_choices(const Dataset& dataset, const Speech& say, const State& state, Report& report) {
   for (const LayerWord& layer : kLayerWords) {
     const int count = count_of(dataset, layer.word);
     report.layers.push_back({std::string(layer.word), say("layer." + std::string(layer.word)),
@@ -99,6 +98,11 @@ void fill_choices(const Dataset& dataset, const Speech& say, const State& state,
   report.countries = choices_of(say, countries, state.filters.countries, "country");
   report.commodities = choices_of(say, commodities, state.filters.commodities, "commodity");
   report.statuses = choices_of(say, statuses, state.filters.statuses, "status");
+}
+
+void fill_issuers(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
+                  Report& report) {
+  report.issuers.clear();
   for (const std::string& group : issuer_groups(dataset)) {
     int active = 0;
     for (size_t i = 0; i < dataset.events.size(); ++i) {

@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 5> kNamedDates{"2014-09-12", "2022-02-24"
 constexpr std::array<std::string_view, 3> kDealGroups{"russia", "united-states", "other"};
 constexpr std::array<std::string_view, 4> kSanctionGroups{"eu-partners", "united-states", "own-limits", "russia-china"};
 constexpr size_t kMostRows = 8;
+constexpr size_t kProvinces = static_cast<size_t>(Layer::province), kFields = static_cast<size_t>(Layer::field);
 
 /// Index into LaneGroup::Step::counts, -1 if it isn't in force.
 int count_of(Stage stage) {
@@ -43,14 +44,8 @@ int count_of(Hold hold) {
 
 class LaneMaker {
  public:
-  LaneMaker(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
-            const TimeAxis& axis)
-      : dataset_(dataset),
-        say_(say),
-        state_(state),
-        snapshot_(snapshot),
-        axis_(axis),
-        holds_(heaviest_holds(dataset)) {}
+  LaneMaker(const Dataset& dataset, const Speech& say, const State& state, const TimeAxis& axis)
+      : dataset_(dataset), say_(say), state_(state), axis_(axis), holds_(heaviest_holds(dataset)) {}
 
   std::vector<LaneGroup> groups(Lane lane) {
     std::vector<std::string> keys;
@@ -78,7 +73,6 @@ class LaneMaker {
       if (dataset_.events[i].lane == lane && dataset_.events[i].group == key) members.push_back(EventIx(i));
     sort_stably(members, [&](EventIx a, EventIx b) { return dataset_.at(a).start() < dataset_.at(b).start(); });
     for (const EventIx ix : members) {
-      group.in_force += snapshot_.event_active[ix.value] ? 1 : 0;
       group.starts.push_back(axis_.x_of(dataset_.at(ix).start()));
       add_changes(ix, changes);
       group.bars.push_back(bar(ix));
@@ -164,7 +158,6 @@ class LaneMaker {
   const Dataset& dataset_;
   const Speech& say_;
   const State& state_;
-  const Snapshot& snapshot_;
   const TimeAxis& axis_;
   std::vector<Hold> holds_;
 };
@@ -201,29 +194,23 @@ std::string lane_date_text(const Speech& say, const Scenario& scenario, Lane lan
 Lanes make_lanes(const Dataset& dataset, const Words& words, const State& state, const Snapshot& snapshot,
                  const Curve& deals, const Curve& sanctions, const TimeAxis& axis) {
   const Speech say{words, state.lang};
-  LaneMaker maker(dataset, say, state, snapshot, axis);
+  LaneMaker maker(dataset, say, state, axis);
   Lanes lanes;
   lanes.axis = axis;
   lanes.ticks = axis_ticks(say, axis);
   lanes.x_as_of = axis.x_of(dataset.as_of);
   lanes.x_break = axis.x_of(Date::from_ymd(2012, 1, 1));
-  const Totals& totals = snapshot.totals;
-  const size_t provinces = static_cast<size_t>(Layer::province), fields = static_cast<size_t>(Layer::field);
-
-  const auto fill = [&](LaneText& lane, Lane which, const Curve& curve, const Interval& now) {
+  const auto fill = [&](LaneText& lane, Lane which, const Curve& curve) {
     lane.lane = which;
     lane.groups = maker.groups(which);
     lane.curve = curve_steps(curve, axis, dataset.as_of);
-    lane.date = lane_date_text(say, state.scenario, which);
-    lane.value = bn_boe(say, now).value;
-    lane.value_drawn = drawn_value(now) * 0.001;
   };
-  fill(lanes.deals, Lane::deals, deals, totals.under_deal[fields].volumes.boe_mmboe);
-  fill(lanes.sanctions, Lane::sanctions, sanctions, totals.held_back[provinces].volumes.boe_mmboe);
+  fill(lanes.deals, Lane::deals, deals);
+  fill(lanes.sanctions, Lane::sanctions, sanctions);
   lanes.deals.name = say("lane.deals");
   lanes.sanctions.name = say("lane.sanctions");
   lanes.deals.curve_name = say("lane.deals_curve");
-  const double all = drawn_value(totals.all[provinces].volumes.boe_mmboe) * 0.001;
+  const double all = drawn_value(snapshot.totals.all[kProvinces].volumes.boe_mmboe) * 0.001;
   lanes.sanctions.curve_name = filled(say("lane.sanctions_curve"), "all", number_text(all, 1, say.lang));
   double highest = 0;
   for (const CurveStep& step : lanes.deals.curve) highest = std::max(highest, step.high);
@@ -233,7 +220,23 @@ Lanes make_lanes(const Dataset& dataset, const Words& words, const State& state,
     const Date date = *Date::parse(day);
     lanes.named.push_back({date, say("named." + std::string(day)), date_text(say, date)});
   }
+  move_lanes(words, state, snapshot, lanes);
   return lanes;
+}
+
+void move_lanes(const Words& words, const State& state, const Snapshot& snapshot, Lanes& lanes) {
+  const Speech say{words, state.lang};
+  const auto move = [&](LaneText& lane, const Interval& now) {
+    for (LaneGroup& group : lane.groups) {
+      group.in_force = 0;
+      for (const LaneBar& bar : group.bars) group.in_force += snapshot.event_active[bar.event.value] ? 1 : 0;
+    }
+    lane.date = lane_date_text(say, state.scenario, lane.lane);
+    lane.value = bn_boe(say, now).value;
+    lane.value_drawn = drawn_value(now) * 0.001;
+  };
+  move(lanes.deals, snapshot.totals.under_deal[kFields].volumes.boe_mmboe);
+  move(lanes.sanctions, snapshot.totals.held_back[kProvinces].volumes.boe_mmboe);
 }
 
 }  // namespace atlas

@@ -85,4 +85,8 @@ struct Lanes {
 Lanes make_lanes(const Dataset& dataset, const Words& words, const State& state, const Snapshot& snapshot,
                  const Curve& deals, const Curve& sanctions, const TimeAxis& axis);
 
+/// The same for another day: `lanes` were made for a state that differs in nothing but the days of its scenario, what
+/// is selected and what is seen of the globe.
+void move_lanes(const Words& words, const State& state, const Snapshot& snapshot, Lanes& lanes);
+
 }  // namespace atlas

@@ -37,7 +37,11 @@ std::optional<WhatIfText> what_if_text(const Dataset& dataset, const Speech& say
                                        const Snapshot& snapshot, const Snapshot& baseline);
 std::optional<Card> selected_card(const Dataset& dataset, const Speech& say, const State& state,
                                   const Snapshot& snapshot, const Snapshot& baseline);
-void fill_choices(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
+/// All that a reader can choose from, whatever the day.
+void fill_choices(const Dataset& dataset, const Speech& say, const State& state, Report& report);
+/// Issuers with what they have in force.
+void fill_issuers(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
                   Report& report);
+std::vector<BarRow> largest_provinces(const Dataset& dataset, const Speech& say);
 
 }  // namespace atlas

@@ -11,6 +11,7 @@ namespace atlas {
 struct LoadedText {
   std::string count;        ///< "1,000,000"; empty when nothing is loaded
   std::string name, value;  ///< of the one under the pointer: "Loaded column 12,345" as the host counts, and its value
+  bool operator==(const LoadedText&) const = default;
 };
 
 /// `time_position` as HostColumns::time_position gives it.

@@ -18,6 +18,8 @@ std::string clock_text(const Speech& say, const Clocks& clocks) {
 void fill_events(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
                  Report& report) {
   const std::vector<Hold> holds = heaviest_holds(dataset);
+  report.active_deals.clear();
+  report.active_sanctions.clear();
   std::vector<EventIx> order;
   for (size_t i = 0; i < dataset.events.size(); ++i)
     if (snapshot.event_active[i] || state.scenario.overrides.count(EventIx(i)) > 0) order.push_back(EventIx(i));
@@ -41,6 +43,7 @@ void fill_sources(const Dataset& dataset, const State& state, const Snapshot& sn
     }
   for (size_t i = 0; i < dataset.events.size(); ++i)
     if (snapshot.event_active[i]) use(dataset.events[i].source);
+  report.sources.clear();
   for (size_t i = 0; i < used.size(); ++i)
     if (used[i]) report.sources.push_back(source_line(dataset, SourceIx(i)));
   report.totals.sources_count = static_cast<int>(report.sources.size());
@@ -66,19 +69,29 @@ Report make_report(const Dataset& dataset, const Words& words, const State& stat
                    const Snapshot& baseline) {
   const Speech say{words, state.lang};
   Report report;
+  fill_choices(dataset, say, state, report);
+  report.totals.largest = largest_provinces(dataset, say);
+  move_report(dataset, words, state, snapshot, baseline, report);
+  return report;
+}
+
+void move_report(const Dataset& dataset, const Words& words, const State& state, const Snapshot& snapshot,
+                 const Snapshot& baseline, Report& report) {
+  const Speech say{words, state.lang};
   report.clock_text = clock_text(say, state.scenario.clocks);
+  std::vector<BarRow> largest = std::move(report.totals.largest);
   report.totals = totals_text(dataset, say, state, snapshot);
+  report.totals.largest = std::move(largest);
   report.what_if = what_if_text(dataset, say, state, snapshot, baseline);
   report.card = selected_card(dataset, say, state, snapshot, baseline);
   fill_events(dataset, say, state, snapshot, report);
-  fill_choices(dataset, say, state, snapshot, report);
+  fill_issuers(dataset, say, state, snapshot, report);
   report.legend = legend_text(say, state.height);
   fill_sources(dataset, state, snapshot, report);
   report.title = say("app.name") + ": " + report.clock_text + ", " + joined(report.totals.held_back) + ' ' +
                  say("title.held_back");
   if (report.card) report.title = report.card->title + ", " + report.clock_text + ". " + say("app.name");
   report.summary = summary_of(say, report);
-  return report;
 }
 
 }  // namespace atlas

@@ -136,4 +136,8 @@ struct Curves {
 Report make_report(const Dataset& dataset, const Words& words, const State& state, const Snapshot& snapshot,
                    const Snapshot& baseline);
 
+/// The same for another day: `report` was made for a state of the same dataset with the same language and filters.
+void move_report(const Dataset& dataset, const Words& words, const State& state, const Snapshot& snapshot,
+                 const Snapshot& baseline, Report& report);
+
 }  // namespace atlas

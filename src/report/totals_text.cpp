@@ -60,6 +60,8 @@ std::vector<BarRow> rows_by_state(const Dataset& dataset, const Speech& say, con
   return rows;
 }
 
+}  // namespace
+
 std::vector<BarRow> largest_provinces(const Dataset& dataset, const Speech& say) {
   std::vector<BarRow> rows;
   for (size_t a = 0; a < dataset.assets.size(); ++a) {
@@ -78,6 +80,8 @@ std::vector<BarRow> largest_provinces(const Dataset& dataset, const Speech& say)
   if (rows.size() > kLargestShown) rows.resize(kLargestShown);
   return rows;
 }
+
+namespace {
 
 std::string footnote(const Speech& say, const State& state, const Totals& totals) {
   std::string text =
@@ -126,7 +130,6 @@ TotalsText totals_text(const Dataset& dataset, const Speech& say, const State& s
   text.liquids = barrels(say, volumes.ngl_mmbbl);
   text.gas = cubic_feet(say, volumes.gas_bcf);
   text.by_state = rows_by_state(dataset, say, snapshot);
-  text.largest = largest_provinces(dataset, say);
   text.fields_all = bn_boe(say, totals.all[kFields].volumes.boe_mmboe);
   text.fields_held_back = bn_boe(say, totals.held_back[kFields].volumes.boe_mmboe);
   text.fields_under_deal = bn_boe(say, totals.under_deal[kFields].volumes.boe_mmboe);

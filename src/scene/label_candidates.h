@@ -29,6 +29,12 @@ enum class LabelRole : uint8_t {
   town
 };
 
+/// A place where a name on a parallel may have its middle.
+struct ParallelPlace {
+  glm::dvec3 middle, east;
+  double colatitude_rad = 0;
+};
+
 struct LabelCandidate {
   LabelRole role = LabelRole::town;
   uint32_t slot = UINT32_MAX;  ///< asset, if it is one
@@ -39,8 +45,9 @@ struct LabelCandidate {
   std::vector<glm::dvec3> elsewhere;  ///< provinces: further places, when the own one can't be seen
   std::vector<GlyphRun> runs;
   float width_px = 0, height_px = 0;
-  bool curved = false;          ///< along its parallel, or its way
-  std::vector<glm::dvec3> way;  ///< lines: points on the ground
+  bool curved = false;                      ///< along its parallel, or its way
+  std::vector<glm::dvec3> way;              ///< lines: points on the ground
+  std::vector<ParallelPlace> on_parallels;  ///< other curved names, in the order in which they are tried
   LineKind line = LineKind::route;
   bool has_dot = false;
   bool on_ice = false;  ///< dark letters, no halo

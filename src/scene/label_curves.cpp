@@ -30,29 +30,41 @@ constexpr double kSmoothStep_em = 0.7;
 constexpr double kTightest = 0.85;      // of a letter's advance
 constexpr double kSharpestTurn = 0.83;  // cosine between neighbouring letters of a name along a line
 
-template <size_t N>
-LonLat at(const LonLat (&shifts)[N], size_t number) {
-  return shifts[std::min(number, N - 1)];
-}
-
 bool on_circle(const LabelCandidate& label) {
   return label.role == LabelRole::circle || label.role == LabelRole::sun_edge;
 }
 
+// Ground that is faced at all lies before the horizon.
 bool can_be_seen(const glm::dvec3& ground, const glm::dvec3& eye, double least_facing) {
   if (least_facing < -1) return true;
-  return over_horizon(ground, eye) && glm::dot(ground, glm::normalize(eye - ground)) >= least_facing;
+  const glm::dvec3 to_eye = eye - ground;
+  return glm::dot(ground, to_eye) >= least_facing * glm::length(to_eye);
+}
+
+template <size_t N>
+std::vector<ParallelPlace> shifted(LonLat from, const LonLat (&shifts)[N]) {
+  std::vector<ParallelPlace> places;
+  for (const LonLat shift : shifts) {
+    const double lat_deg = std::min(from.lat_deg + shift.lat_deg, 89.5);
+    const double lon = to_rad(from.lon_deg + shift.lon_deg);
+    places.push_back(
+        {to_world({from.lon_deg + shift.lon_deg, lat_deg}), {-std::sin(lon), std::cos(lon), 0}, to_rad(90 - lat_deg)});
+  }
+  return places;
 }
 
 }  // namespace
 
+std::vector<ParallelPlace> places_on_parallels(const LabelCandidate& label) {
+  return label.role == LabelRole::circle     ? shifted(label.position, kCircleShifts)
+         : label.role == LabelRole::sun_edge ? shifted(label.position, kSunEdgeShifts)
+         : label.role == LabelRole::ocean    ? shifted(label.position, kOceanShifts)
+         : label.role == LabelRole::strait   ? shifted(label.position, kStraitShifts)
+                                             : shifted(label.position, kShifts);
+}
+
 uint32_t curve_count(const LabelCandidate& label) {
-  return static_cast<uint32_t>(label.role == LabelRole::line       ? std::size(kShares)
-                               : label.role == LabelRole::circle   ? std::size(kCircleShifts)
-                               : label.role == LabelRole::sun_edge ? std::size(kSunEdgeShifts)
-                               : label.role == LabelRole::ocean    ? std::size(kOceanShifts)
-                               : label.role == LabelRole::strait   ? std::size(kStraitShifts)
-                                                                   : std::size(kShifts));
+  return static_cast<uint32_t>(label.role == LabelRole::line ? std::size(kShares) : label.on_parallels.size());
 }
 
 bool LabelLayout::bend(const LabelInput& in, const LabelCandidate& label, size_t number, double least_facing,
@@ -62,13 +74,8 @@ bool LabelLayout::bend(const LabelInput& in, const LabelCandidate& label, size_t
   option.first_box = static_cast<uint32_t>(boxes_.size());
   option.first_turn = static_cast<uint32_t>(turns_.size());
   const bool along_line = label.role == LabelRole::line;
-  const LonLat shift = label.role == LabelRole::circle     ? at(kCircleShifts, number)
-                       : label.role == LabelRole::sun_edge ? at(kSunEdgeShifts, number)
-                       : label.role == LabelRole::ocean    ? at(kOceanShifts, number)
-                       : label.role == LabelRole::strait   ? at(kStraitShifts, number)
-                                                           : at(kShifts, number);
   const bool bent = along_line ? bend_on_way(in, label, kShares[std::min(number, std::size(kShares) - 1)], least_facing)
-                               : bend_on_parallel(in, label, shift, least_facing);
+                               : bend_on_parallel(in, label, number, least_facing);
   option.made = true;
   option.possible = bent && turn_glyphs(in, label.runs.front(), along_line ? kOverLine_em : kCapitals_em);
   option.sight_count = static_cast<uint32_t>(sights_.size()) - option.first_sight;
@@ -86,33 +93,33 @@ bool LabelLayout::open_at(const LabelInput& in, const glm::dvec3& ground) const 
          std::none_of(taken_.begin(), taken_.end(), [&](const LabelBox& other) { return box.overlaps(other); });
 }
 
-bool LabelLayout::bend_on_parallel(const LabelInput& in, const LabelCandidate& label, LonLat shift_deg,
+bool LabelLayout::bend_on_parallel(const LabelInput& in, const LabelCandidate& label, size_t number,
                                    double least_facing) {
   const GlyphRun& run = label.runs.front();
   const size_t count = run.glyphs.size();
-  const double lat_deg = std::min(label.position.lat_deg + shift_deg.lat_deg, 89.5);
-  const double lon = to_rad(label.position.lon_deg + shift_deg.lon_deg);
-  const glm::dvec3 place = to_world({label.position.lon_deg + shift_deg.lon_deg, lat_deg});
-  const glm::dvec3 east{-std::sin(lon), std::cos(lon), 0}, north = glm::cross(place, east);
+  const ParallelPlace& on = label.on_parallels[std::min(number, label.on_parallels.size() - 1)];
+  const glm::dvec3 &place = on.middle, &east = on.east, north = glm::cross(place, east);
+  if (least_facing > -1 && (!can_be_seen(place, in.camera.eye_in_world, least_facing) || !open_at(in, place)))
+    return false;
   const auto before = to_px(in.camera, place - 0.01 * east), after = to_px(in.camera, place + 0.01 * east);
   if (!before || !after) return false;
-  if (least_facing > -1 && !open_at(in, place)) return false;
   const double px_per_rad = std::max(glm::distance(*before, *after) / 0.02, 1e-6);
   const double width_rad = run.width_px * in.pixel_ratio / px_per_rad;
   if (width_rad > 1.2) return false;
   // Near the pole parallels are too narrow for a name: a wider circle that touches its own.
-  const double colatitude = to_rad(90 - lat_deg);
-  const double radius =
-      on_circle(label) ? colatitude : std::clamp(kFlattest * width_rad, colatitude, std::max(colatitude, 0.5 * kPi));
-  const glm::dvec3 centre = std::cos(radius) * place + std::sin(radius) * north;
-  const glm::dvec3 out = (place - std::cos(radius) * centre) / std::sin(radius);
+  const double colatitude = on.colatitude_rad;
+  const double radius = on_circle(label)
+                            ? colatitude
+                            : std::clamp(kFlattest * width_rad, colatitude, std::max(colatitude, 0.5 * kPi));
+  const double cos_radius = std::cos(radius), sin_radius = std::sin(radius);
+  const glm::dvec3 centre = cos_radius * place + sin_radius * north;
+  const glm::dvec3 out = (place - cos_radius * centre) / sin_radius;
   const double way = after->x >= before->x ? 1.0 : -1.0;  // read from left to right
   for (size_t i = 0; i < count; ++i) {
     const double along_px =
         (run.glyphs[i].pen_px + font_.half_advance_px(run, i) - 0.5 * run.width_px) * in.pixel_ratio;
-    const double turn = way * along_px / px_per_rad / std::sin(radius);
-    const glm::dvec3 ground =
-        std::cos(radius) * centre + std::sin(radius) * (std::cos(turn) * out + std::sin(turn) * east);
+    const double turn = way * along_px / px_per_rad / sin_radius;
+    const glm::dvec3 ground = cos_radius * centre + sin_radius * (std::cos(turn) * out + std::sin(turn) * east);
     const auto middle = to_px(in.camera, ground);
     if (!middle || !can_be_seen(ground, in.camera.eye_in_world, least_facing)) return false;
     if (i % std::max<size_t>(1, count / 4) == 0 || i + 1 == count) sights_.push_back(ground);

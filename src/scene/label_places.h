@@ -10,6 +10,8 @@ inline constexpr double kLeaderFrom_px = 26;
 // Cosine between ground and sight for names that lie on the ground; one that stands stays to the second.
 inline constexpr double kGroundFacing = 0.25, kGroundFacingStays = 0.20;
 
+/// Where a curved name that follows no line is tried.
+std::vector<ParallelPlace> places_on_parallels(const LabelCandidate& label);
 /// In how many places a curved name is tried.
 uint32_t curve_count(const LabelCandidate& label);
 

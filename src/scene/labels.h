@@ -18,6 +18,7 @@ namespace atlas {
 /// A box in device px; x1, y1 excluded.
 struct LabelBox {
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  bool operator==(const LabelBox&) const = default;
   bool overlaps(const LabelBox& o) const { return x0 < o.x1 && o.x0 < x1 && y0 < o.y1 && o.y0 < y1; }
 };
 
@@ -131,6 +132,7 @@ class LabelLayout {
 
   void rebuild(const LabelInput& in);
   void name_sun_edge(const LabelInput& in, double declination_deg);
+  bool differs(const LabelInput& in);
   void find_spots(const LabelInput& in);
   void find_exits(const LabelInput& in);
   void read_arcs(const LabelInput& in);
@@ -140,7 +142,7 @@ class LabelLayout {
   /// `least_facing` below -1: even where it can't be seen.
   bool bend(const LabelInput& in, const LabelCandidate& label, size_t number, double least_facing, Option& option);
   bool open_at(const LabelInput& in, const glm::dvec3& ground) const;
-  bool bend_on_parallel(const LabelInput& in, const LabelCandidate& label, LonLat shift_deg, double least_facing);
+  bool bend_on_parallel(const LabelInput& in, const LabelCandidate& label, size_t number, double least_facing);
   bool bend_on_way(const LabelInput& in, const LabelCandidate& label, double share, double least_facing);
   bool turn_glyphs(const LabelInput& in, const GlyphRun& run, double baseline_em);
   bool hidden(const LabelInput& in, const LabelCandidate& label, const Spot& spot, const Option& option,
@@ -166,6 +168,25 @@ class LabelLayout {
   std::optional<Lang> lang_;
   std::optional<double> sun_edge_for_deg_;  ///< the declination for which the last candidate is shaped
   bool moving_ = false, jump_ = true;
+
+  /// What places and colours of names follow from, but for language and data, which build them anew.
+  struct Read {
+    CameraMatrices camera;
+    Viewport viewport;
+    double pixel_ratio = 1, distance_km = 0;
+    LayerChoice layers;
+    Selection selected;
+    std::optional<AssetIx> hovered;
+    uint32_t arcs_version = 0;
+    bool paper = false;
+    std::optional<double> sun_edge_for_deg;
+    std::vector<LabelBox> covered;
+    std::vector<float> slots;  ///< of each asset: heights, opacity
+    bool operator==(const Read&) const = default;
+  };
+  Read read_, next_read_;
+  bool still_ = false;  ///< the last update changed nothing
+  uint32_t written_version_ = 0;
   float step_ = 1;
 
   // Of this frame.

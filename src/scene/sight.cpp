@@ -13,7 +13,6 @@ namespace {
 // Steps grow along the sight: thin panes lie low, and only tall blocks reach where steps are long.
 constexpr double kFirstStep_radii = 0.0007, kStepGrowth = 1.15;
 constexpr double kLongestStep_radii = 0.008;  // 51 km, a third of what the narrowest tall block measures
-constexpr double kTallest_radii = 0.13;
 constexpr int kMostSteps = 90;
 
 }  // namespace
@@ -30,6 +29,7 @@ bool over_horizon(const glm::dvec3& point, const glm::dvec3& eye) {
 BlockShadow::BlockShadow(const Blocks& blocks) : slots_(static_cast<size_t>(kSide_px) * kSide_px, 0) {
   std::vector<PlaneEdge> edges;
   for (const BlockRange& range : blocks.ranges) {
+    blocks_.push_back(range.slot);
     edges.clear();
     for (uint32_t i = range.first_edge; i < range.first_edge + range.edge_count; ++i) {
       const BlockEdge& e = blocks.edges[i];
@@ -58,11 +58,13 @@ double BlockShadow::glass_on_sight(const Slots& slots, const glm::dvec3& point, 
   if (slots_.empty()) return 0;
   const glm::dvec3 to_eye = glm::normalize(eye - point);
   const uint32_t under = glass == Glass::others ? slot_at(glm::normalize(point)) : kNone;
+  double tallest = 0;
+  for (const uint32_t slot : blocks_) tallest = std::max(tallest, slot_top(slots, slot));
   double inside = 0, way = 0, step = kFirstStep_radii;
   for (int i = 0; i < kMostSteps && inside <= enough; ++i) {
     const glm::dvec3 at = point + (way + 0.5 * step) * to_eye;
     const double radius = glm::length(at);
-    if (radius > 1 + kTallest_radii) break;
+    if (radius >= 1 + tallest && glm::dot(at, to_eye) > 0) break;
     const uint32_t slot = slot_at(at / radius);
     if (slot != kNone && slot != own && slot != under && radius < 1 + slot_top(slots, slot) &&
         slot_opacity(slots, slot) > 0.5)

@@ -30,7 +30,8 @@ class BlockShadow {
                         uint32_t own = kNone, Glass glass = Glass::all) const;
 
  private:
-  std::vector<uint16_t> slots_;  // slot + 1, 0 = none
+  std::vector<uint16_t> slots_;   // slot + 1, 0 = none
+  std::vector<uint32_t> blocks_;  // slots of all
 };
 
 }  // namespace atlas

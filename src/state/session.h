@@ -12,6 +12,7 @@ namespace atlas {
 struct Message {
   std::string text;
   bool is_fault = false;
+  bool operator==(const Message&) const = default;
 };
 
 struct Session {
@@ -37,6 +38,7 @@ struct Session {
   double lane_pan = 0;    ///< 0..1 of what is hidden
   bool reduced_motion = false;
   std::vector<Message> messages;
+  bool operator==(const Session&) const = default;
 };
 
 }  // namespace atlas

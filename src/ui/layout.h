@@ -10,6 +10,7 @@ namespace atlas {
 struct Rect_px {
   float x = 0, y = 0, width = 0, height = 0;
   bool empty() const { return width <= 0 || height <= 0; }
+  bool operator==(const Rect_px&) const = default;
   bool contains(float px, float py) const { return px >= x && py >= y && px < x + width && py < y + height; }
 };
 
@@ -23,6 +24,7 @@ struct Layout {
   float width = 0, height = 0;
   Rect_px top_bar, layers, reader, inspector, timeline, card, sheet;
   Viewport viewport;
+  bool operator==(const Layout&) const = default;
 };
 
 /// The start view on this form: the whole Arctic, nothing tall hides anything (LOOK.md, "Camera of the start view").

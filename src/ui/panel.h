@@ -26,6 +26,7 @@ struct PanelInput {
   const Palette& palette;
   const Layout& layout;
   const Fonts& fonts;
+  uint64_t said_version;  ///< grows when report, readings, story or lanes were made anew
 
   std::string word(std::string_view key) const { return words.get(key, state.lang); }
 };

@@ -209,6 +209,28 @@ TEST_CASE("lanes have their groups, every event once, and steps that end as coun
   CHECK(lanes.sanctions.curve_max == Approx(412.157).margin(0.01));
 }
 
+TEST_CASE("moved to another day, report and lanes say what they say when made for it", "[report][law]") {
+  const auto& [data, words, reach] = shipped();
+  View moved("#v=1&t=2011-05-01");
+  Lanes lanes = lanes_of(moved);
+  for (const char* link : {"#v=1&t=2014-09-12", "#v=1&td=2020-01-01&ts=2022-03-16&sel=west-siberian-basin",
+                           "#v=1&t=2015-01-01..2025-01-10", "#v=1"}) {
+    CAPTURE(link);
+    const View made(link);
+    move_report(data, words, made.state, made.snapshot, made.baseline, moved.report);
+    CHECK(report_json(made.told(), moved.report, nullptr) == report_json(made.told(), made.report, nullptr));
+    move_lanes(words, made.state, made.snapshot, lanes);
+    const Lanes fresh = lanes_of(made);
+    for (const auto& [a, b] : {std::pair(&lanes.deals, &fresh.deals), std::pair(&lanes.sanctions, &fresh.sanctions)}) {
+      CHECK(a->date == b->date);
+      CHECK(a->value == b->value);
+      CHECK(a->value_drawn == Approx(b->value_drawn));
+      REQUIRE(a->groups.size() == b->groups.size());
+      for (size_t i = 0; i < a->groups.size(); ++i) CHECK(a->groups[i].in_force == b->groups[i].in_force);
+    }
+  }
+}
+
 TEST_CASE("rows of a group never overlap", "[report]") {
   const Lanes lanes = lanes_of(View("#v=1"));
   for (const LaneText* lane : {&lanes.deals, &lanes.sanctions})

@@ -1,6 +1,7 @@
 #include "scene/labels.h"
 
 #include <catch2/catch.hpp>
+#include <cstring>
 #include <glm/geometric.hpp>
 #include <map>
 #include <set>
@@ -413,4 +414,21 @@ TEST_CASE("capitals of a selected deal stand at the exits of its arcs", "[scene]
 TEST_CASE("capitals of Latin and Cyrillic", "[scene]") {
   CHECK(capitals("Greenland é") == "GREENLAND É");
   CHECK(capitals("Гренландия ё") == "ГРЕНЛАНДИЯ Ё");
+}
+
+TEST_CASE("names at rest are not written again, but into another frame they are", "[scene]") {
+  Shown stage;
+  for (int i = 0; i < 3; ++i) stage.show(CameraPose{});
+  REQUIRE(!stage.frame.glyphs.empty());
+  const auto version = stage.frame.labels_version;
+  stage.frame.glyphs.front().u0 = -1;  // a mark that a second writing would wipe out
+  stage.show(CameraPose{});
+  CHECK(stage.frame.labels_version == version);
+  CHECK(stage.frame.glyphs.front().u0 == -1);
+  stage.frame = {};
+  stage.show(CameraPose{});
+  CHECK(!stage.frame.glyphs.empty());
+  const auto before = stage.frame.glyphs;
+  stage.show(CameraPose{.lat_deg = 82});
+  CHECK(std::memcmp(before.data(), stage.frame.glyphs.data(), sizeof(GlyphQuad)) != 0);
 }

@@ -137,6 +137,29 @@ test('cost: a step of the date uploads 8 KB at most, the whole start view is 40 
   assert.ok(await page.evaluate(() => window.atlas.stats().draw_calls) <= 40);
 });
 
+test('cost: a frame in which the camera turns asks GL for nothing and makes 200 calls at most', options, async () => {
+  await setState(page, '#v=1');
+  const calls = await page.evaluate(async () => {
+    const gl = WebGL2RenderingContext.prototype, made = [], own = Object.getOwnPropertyDescriptors(gl);
+    for (const [name, { value }] of Object.entries(own))
+      if (typeof value === 'function') gl[name] = function (...args) { made.push(name); return value.apply(this, args); };
+    const counts = [];
+    for (let i = 1; i <= 3; ++i) { // the first frames may find panels that are not settled
+      made.length = 0;
+      window.atlas.setView({ lat_deg: 80 + i, lon_deg: 22, distance_km: 8150, bearing_deg: 0, tilt_deg: 33 });
+      await new Promise(requestAnimationFrame);
+      counts.push([...made]);
+    }
+    for (const [name, descriptor] of Object.entries(own)) Object.defineProperty(gl, name, descriptor);
+    await window.atlas.idle();
+    return counts;
+  });
+  const last = calls.at(-1);
+  assert.ok(last.includes('drawElements'), 'no frame was drawn');
+  assert.deepEqual(last.filter((name) => /^(get|is|check|read|finish|clientWait)/.test(name)), []);
+  assert.ok(last.length <= 200, `${last.length} calls`);
+});
+
 test('turn: a drag turns the globe under the pointer', options, async () => {
   await setState(page, '#v=1&c=80,0,7000,0,0');
   await drag(page, MIDDLE, { x: MIDDLE.x, y: MIDDLE.y + 60 });

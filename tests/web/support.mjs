@@ -18,10 +18,12 @@ const FLAGS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swi
   '--disable-gpu-watchdog', // software drawing on a busy machine may take seconds; that is no hang
   '--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-sync', '--no-first-run'];
 
+export const openBrowser = () => chromium.launch({ executablePath: BROWSER, headless: true, args: FLAGS, timeout: PATIENCE_MS });
+
 /** Server and browser of one test file. */
 export async function openHouse() {
   const server = await serve({ dir: DIST, port: 0 });
-  const browser = await chromium.launch({ executablePath: BROWSER, headless: true, args: FLAGS, timeout: PATIENCE_MS });
+  const browser = await openBrowser();
   return {
     url: server.url,
     browser,

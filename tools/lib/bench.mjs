@@ -5,12 +5,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { benchPage } from '../../tests/bench/bench_page.mjs';
 
 const HELP = `Usage: tools/bench [--json]
 
 Measures what is built (tools/build native, tools/build web): size of the page, time to the first display-less picture.
 Then builds and runs tests/bench/bench_core, natively and as WebAssembly under node: evaluate and curve of the shipped
-data, and how both grow with assets and events; and tests/bench/bench_scene: what the pointer costs. Prints tables, or JSON with --json.
+data, and how both grow with assets and events; tests/bench/bench_scene: what the pointer costs; tests/bench/bench_frame:
+where a frame's time goes natively; tests/bench/bench_page.mjs: what a frame costs the page's main thread in Chromium (by
+itself it compares two builds: see its --help). Prints tables, or JSON with --json.
 Times are medians and hold for this machine only; those of bench_core are processor time.`;
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -107,6 +110,28 @@ function pointer() {
   ];
 }
 
+/** The stages of a frame, natively. @returns {Figure[]} */
+function frame() {
+  const built = spawnSync(path.join(ROOT, 'tools/build'), ['native', '--no-setup', '--target', 'bench_frame'], { stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) return [];
+  const told = JSON.parse(execFileSync(path.join(ROOT, 'build/native/bench_frame'), { cwd: ROOT, encoding: 'utf8' }));
+  const names = { turn: 'a frame while the camera turns', scrub: 'a step of the date' };
+  return Object.entries(told).flatMap(([what, stages]) => Object.entries(stages).map(([stage, ms]) =>
+    ({ name: `${names[what]}, native: ${stage}`, value: rounded(ms), unit: 'ms' })));
+}
+
+/** What a frame costs the page's main thread: the quiet tenth of the frames, as other programs share the processor.
+ *  @returns {Promise<Figure[]>} */
+async function page() {
+  if (!fs.existsSync(DIST)) return [];
+  const names = { turn: 'main thread of the page, a frame while the camera turns', scrub: 'main thread of the page, a step of the date' };
+  return (await benchPage()).flatMap(({ what, p10_ms, median_ms, p90_ms }) => [
+    { name: `${names[what]}: 10th percentile`, value: rounded(p10_ms), unit: 'ms', budget: 0.6 },
+    { name: '  median', value: rounded(median_ms), unit: 'ms' },
+    { name: '  90th percentile', value: rounded(p90_ms), unit: 'ms' },
+  ]);
+}
+
 const rounded = (ms) => Number(ms.toPrecision(3));
 
 /** @param {string} where @param {Times} times @returns {Figure[]} */
@@ -125,7 +150,7 @@ function growth(rows) {
     ratio(row.evaluate_ms, rows[i - 1]?.evaluate_ms), rounded(row.curve_ms), ratio(row.curve_ms, rows[i - 1]?.curve_ms)]))].join('\n');
 }
 
-function main(args) {
+async function main(args) {
   if (args.includes('--help') || args.includes('-h')) return console.log(HELP);
   if (args.some((arg) => arg !== '--json')) {
     console.error(HELP);
@@ -138,7 +163,7 @@ function main(args) {
     process.exitCode = 1;
     return;
   }
-  figures.push(...pointer());
+  figures.push(...pointer(), ...frame(), ...await page());
   const here = core('native'), wasm = core('core-wasm', ['--shipped']);
   if (here) figures.push(...shippedFigures('native', here.shipped));
   if (wasm) figures.push(...shippedFigures('wasm', wasm.shipped));
@@ -159,4 +184,4 @@ function main(args) {
   }
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

@@ -186,7 +186,7 @@ int render(const Options& options) {
   const Result<std::unique_ptr<Renderer>> renderer = Renderer::create();
   if (!renderer.ok()) return fail(renderer.faults());
   if (const int wrong = open_columns(options, *atlas); wrong != kDone) return wrong;
-  ImGuiGl panels;
+  PanelPainter panels;
   const Result<Image> image =
       draw_picture(*atlas, **renderer, panels, options.width_px, options.height_px, options.pixel_ratio);
   if (!image.ok()) return fail(image.faults());

@@ -2,13 +2,12 @@
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
-#include <imgui.h>
 
 #include <cstdlib>
 #include <memory>
 
-#include "platform/imgui_gl.h"
 #include "platform/native/key_codes.h"
+#include "render/panel_painter.h"
 
 namespace atlas {
 namespace {
@@ -113,7 +112,7 @@ Result<bool> run_window(Atlas& atlas, int width_px, int height_px, const std::fu
   Result<std::unique_ptr<Renderer>> renderer = Renderer::create();
   if (!renderer.ok()) return renderer.faults();
   if (!with_context()) return false;
-  ImGuiGl panels;
+  PanelPainter panels;
   int fw = width_px, fh = height_px;
   float scale = 1;
   glfwGetFramebufferSize(window.get(), &fw, &fh);
@@ -125,10 +124,9 @@ Result<bool> run_window(Atlas& atlas, int width_px, int height_px, const std::fu
     if (atlas.frame_due()) {
       glfwPollEvents();
       const double now_s = glfwGetTime();
-      panels.prepare(atlas.ui().font_version());
       atlas.step(now_s - last_s);
       atlas.draw(**renderer, 0);
-      panels.draw(atlas.ui().draw_data());
+      panels.draw(atlas.ui().lists(), atlas.ui().font());
       last_s = now_s;
       glfwSwapBuffers(window.get());
     } else {

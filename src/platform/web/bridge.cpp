@@ -1,7 +1,9 @@
 // The functions that the page calls: numbers, byte ranges and UTF-8 text only. Every call names its atlas by handle, so
 // nothing here is global. Text that goes out lives until the next call on the same handle.
 #include <emscripten.h>
-#include <imgui.h>
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
 
 #include <memory>
 #include <string>
@@ -12,9 +14,9 @@
 #include "platform/web/answers.h"
 #include "report/tables_out.h"
 
-// In web/context.lib.js. Makes the canvas's WebGL 2 context and takes it into use; 0: this browser gives none.
-extern "C" int web_context_make(void);
-extern "C" void web_context_drop(int context);
+// In web/glfw_web.lib.js: the GLFW port listens for keys and pointers on the whole page; the atlas gets its inputs from
+// canvas.js, so those listeners go.
+extern "C" void web_glfw_release_input(void);
 
 namespace atlas {
 namespace {
@@ -22,8 +24,8 @@ namespace {
 struct WebAtlas {
   std::unique_ptr<Atlas> atlas;
   std::unique_ptr<Renderer> renderer;
-  ImGuiGl panels;
-  int context = 0;
+  PanelPainter panels;
+  GLFWwindow* window = nullptr;
   std::string text;            // the last text handed out
   std::vector<uint8_t> bytes;  // the last bytes handed out
   bool context_lost = false;
@@ -49,7 +51,7 @@ EMSCRIPTEN_KEEPALIVE WebAtlas* atlas_new() { return std::make_unique<WebAtlas>()
 
 EMSCRIPTEN_KEEPALIVE void atlas_delete(WebAtlas* web) {
   const std::unique_ptr<WebAtlas> owned(web);
-  if (owned->context != 0) web_context_drop(owned->context);
+  if (owned->window != nullptr) glfwDestroyWindow(owned->window);
 }
 
 // Empty text: it stands. Else what is wrong, a fault a line.
@@ -58,8 +60,14 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_open(WebAtlas* web, const uint8_t* pack, 
   atlas::Result<std::unique_ptr<atlas::Atlas>> made = atlas::Atlas::create({pack, static_cast<size_t>(length)});
   if (!made.ok()) return atlas::hand_out(*web, "data\n" + atlas::to_text(made.faults()));
   web->atlas = std::move(made).value();
-  web->context = web_context_make();
-  if (web->context == 0) return atlas::hand_out(*web, "graphics\nthis browser gives no WebGL 2 context");
+  if (glfwInit() != GLFW_TRUE) return atlas::hand_out(*web, "graphics\nGLFW could not start");
+  glfwWindowHint(GLFW_CLIENT_API, GLFW_OPENGL_ES_API);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_SAMPLES, 0);
+  web->window = glfwCreateWindow(width_px, height_px, "Arctic Reserves Atlas", nullptr, nullptr);
+  if (web->window == nullptr) return atlas::hand_out(*web, "graphics\nthis browser gives no WebGL 2 context");
+  web_glfw_release_input();
+  glfwMakeContextCurrent(web->window);
   atlas::Result<std::unique_ptr<atlas::Renderer>> renderer = atlas::Renderer::create();
   if (!renderer.ok()) return atlas::hand_out(*web, "graphics\n" + atlas::to_text(renderer.faults()));
   web->renderer = std::move(renderer).value();
@@ -125,10 +133,9 @@ EMSCRIPTEN_KEEPALIVE int atlas_frame_due(WebAtlas* web) {
 
 EMSCRIPTEN_KEEPALIVE void atlas_frame(WebAtlas* web, double dt_s) {
   if (web->context_lost) return;
-  web->panels.prepare(web->atlas->ui().font_version());
   web->atlas->step(dt_s);
   web->atlas->draw(*web->renderer, 0);
-  web->panels.draw(web->atlas->ui().draw_data());
+  web->panels.draw(web->atlas->ui().lists(), web->atlas->ui().font());
 }
 
 EMSCRIPTEN_KEEPALIVE int atlas_pointer(WebAtlas* web, int phase, int kind, int id, int button, double x_px, double y_px,
@@ -203,6 +210,10 @@ EMSCRIPTEN_KEEPALIVE const char* atlas_json(WebAtlas* web, const char* what) {
 
 EMSCRIPTEN_KEEPALIVE const char* atlas_stats(WebAtlas* web) {
   return atlas::hand_out(*web, atlas::stats_json(web->renderer->counters(), web->atlas->frames()));
+}
+
+EMSCRIPTEN_KEEPALIVE int atlas_host_request_count(WebAtlas* web) {
+  return static_cast<int>(web->atlas->host_request_count());
 }
 
 EMSCRIPTEN_KEEPALIVE const char* atlas_host_requests(WebAtlas* web) {

@@ -13,7 +13,7 @@
 
 namespace atlas {
 
-inline constexpr uint32_t kPackVersion = 1;
+inline constexpr uint32_t kPackVersion = 2;  // 2: pictures as BitCoder writes them
 
 struct PackEntry {
   std::string name;  ///< not empty, unique in the pack, at most 65535 bytes

@@ -37,7 +37,7 @@ std::vector<uint8_t> written(const std::vector<Decision>& all) {
 
 TEST_CASE("decisions come back as they were written, to the last byte", "[data][law]") {
   for (unsigned seed = 0; seed < 20; ++seed) {
-    const std::vector<Decision> all = decisions(seed, seed * 100);
+    const std::vector<Decision> all = decisions(seed, std::size_t{seed} * 100);
     const std::vector<uint8_t> bytes = written(all);
     BitCoder coder(bytes);
     BitGuess guess({.contexts = 3, .table_bits = 12});

@@ -30,9 +30,8 @@ if(EMSCRIPTEN)
     add_compile_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
     add_link_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
     # What runs in each frame or step of the date is made for speed, all else for size.
-    set(hot app/interface geo/camera geo/lon_lat model/amounts model/evaluate model/ownership model/touch
-      render/buffer render/frame_block scene/appearance scene/glyph_run scene/label_curves scene/label_exits scene/label_spots
-      scene/labels scene/sight)
+    set(hot geo/camera model/amounts model/evaluate model/touch scene/appearance scene/glyph_run scene/label_curves
+      scene/label_spots scene/labels scene/sight)
     list(TRANSFORM hot REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/src/\\1.cpp")
     set_source_files_properties(${hot} PROPERTIES COMPILE_OPTIONS -O2)
     # The standard library's streams and locales would come along for what nobody asks of the reader.

@@ -108,9 +108,8 @@ bool LabelLayout::bend_on_parallel(const LabelInput& in, const LabelCandidate& l
   if (width_rad > 1.2) return false;
   // Near the pole parallels are too narrow for a name: a wider circle that touches its own.
   const double colatitude = on.colatitude_rad;
-  const double radius = on_circle(label)
-                            ? colatitude
-                            : std::clamp(kFlattest * width_rad, colatitude, std::max(colatitude, 0.5 * kPi));
+  const double radius =
+      on_circle(label) ? colatitude : std::clamp(kFlattest * width_rad, colatitude, std::max(colatitude, 0.5 * kPi));
   const double cos_radius = std::cos(radius), sin_radius = std::sin(radius);
   const glm::dvec3 centre = cos_radius * place + sin_radius * north;
   const glm::dvec3 out = (place - cos_radius * centre) / sin_radius;

@@ -29,8 +29,11 @@ if(EMSCRIPTEN)
     # What every browser with WebGL 2 has known since 2020: conversions without a range check, memory copied in one go.
     add_compile_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
     add_link_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
+    # At -Oz em++ tells clang to inline nothing, not even what is smaller than its call, and keeps to that for the files
+    # below: accessors of vectors and of glm would be calls, in larger code.
+    add_compile_options(-finline-functions)
     # What runs in each frame or step of the date is made for speed, all else for size.
-    set(hot geo/camera model/amounts model/evaluate model/touch scene/appearance scene/glyph_run scene/label_curves
+    set(hot app/panel_lists geo/camera model/amounts model/evaluate model/touch scene/appearance scene/glyph_run scene/label_curves
       scene/label_spots scene/labels scene/sight)
     list(TRANSFORM hot REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/src/\\1.cpp")
     set_source_files_properties(${hot} PROPERTIES COMPILE_OPTIONS -O2)

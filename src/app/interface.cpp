@@ -5,10 +5,9 @@
 
 #include <algorithm>
 #include <cfloat>
-#include <cstring>
 #include <string_view>
-#include <tuple>
 
+#include "app/panel_lists.h"
 #include "base/variant.h"
 
 namespace atlas {
@@ -53,37 +52,6 @@ void add_modifiers(ImGuiIO& io, const Modifiers& m) {
 
 // Windows that are as large as what they hold take their size a frame late.
 constexpr int kSettling = 2;
-
-void append_piece(PanelLists& into, const ImDrawList& list, const ImDrawCmd& command, size_t base) {
-  if (command.ElemCount == 0) return;
-  PanelPiece piece{std::max(0, static_cast<int>(command.ClipRect.x)),
-                   std::max(0, static_cast<int>(command.ClipRect.y)),
-                   std::min(into.width_px, static_cast<int>(command.ClipRect.z)),
-                   std::min(into.height_px, static_cast<int>(command.ClipRect.w)),
-                   static_cast<uint32_t>(into.indices.size()),
-                   command.ElemCount};
-  if (piece.x1_px <= piece.x0_px || piece.y1_px <= piece.y0_px) return;
-  const auto x0 = static_cast<float>(piece.x0_px), x1 = static_cast<float>(piece.x1_px),
-             y0 = static_cast<float>(piece.y0_px), y1 = static_cast<float>(piece.y1_px);
-  bool cut = false;
-  for (const ImDrawIdx *index = list.IdxBuffer.Data + command.IdxOffset, *end = index + command.ElemCount; index != end;
-       ++index) {
-    into.indices.push_back(static_cast<uint32_t>(base + *index));
-    const PanelVertex& v = into.vertices[into.indices.back()];
-    cut = cut || v.x_px < x0 || v.x_px > x1 || v.y_px < y0 || v.y_px > y1;
-  }
-  if (!cut) {
-    piece.x0_px = piece.y0_px = 0;
-    piece.x1_px = into.width_px;
-    piece.y1_px = into.height_px;
-  }
-  PanelPiece* last = into.pieces.empty() ? nullptr : &into.pieces.back();
-  const auto rectangle = [](const PanelPiece& p) { return std::tie(p.x0_px, p.y0_px, p.x1_px, p.y1_px); };
-  if (last != nullptr && rectangle(*last) == rectangle(piece))
-    last->count += piece.count;
-  else
-    into.pieces.push_back(piece);
-}
 
 }  // namespace
 
@@ -226,25 +194,11 @@ void Interface::frame(const PanelInput& in, Session& session, Actions& ask, doub
   read_->session = session;
 }
 
-// ImGui's lists as one; pieces that nothing is cut of are joined. True if they differ from the last ones.
+// True if they differ from the last ones.
 bool Interface::take_lists() {
-  const ImDrawData& data = *ImGui::GetDrawData();
-  PanelLists& next = next_lists_;
-  next.width_px = static_cast<int>(data.DisplaySize.x);
-  next.height_px = static_cast<int>(data.DisplaySize.y);
-  next.vertices.clear();
-  next.indices.clear();
-  next.pieces.clear();
-  static_assert(sizeof(PanelVertex) == sizeof(ImDrawVert));
-  for (const ImDrawList* list : data.CmdLists) {
-    const size_t list_base = next.vertices.size();
-    next.vertices.resize(list_base + list->VtxBuffer.Size);
-    std::memcpy(next.vertices.data() + list_base, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
-    for (const ImDrawCmd& command : list->CmdBuffer) append_piece(next, *list, command, list_base + command.VtxOffset);
-  }
-  next.version = lists_.version;
-  if (next == lists_) return false;
-  ++next.version;
+  flatten(*ImGui::GetDrawData(), next_lists_);
+  if (alike(next_lists_, lists_)) return false;
+  next_lists_.version = lists_.version + 1;
   std::swap(lists_, next_lists_);
   return true;
 }

@@ -26,7 +26,7 @@ void ContextLife::draw_indexed(GLenum mode, size_t first, size_t count, GLsizei 
 
 void Buffer::set(const void* data, size_t bytes) {
   // Element buffers are bound without a vertex array, or they would change the one that happens to be bound.
-  if (target_ == GL_ELEMENT_ARRAY_BUFFER) glBindVertexArray(0);
+  if (target_ == GL_ELEMENT_ARRAY_BUFFER) object_.life().told.bind_array(0);
   bind();
   glBufferData(target_, static_cast<GLsizeiptr>(bytes), data,
                use_ == BufferUse::once ? GL_STATIC_DRAW : GL_DYNAMIC_DRAW);
@@ -35,7 +35,7 @@ void Buffer::set(const void* data, size_t bytes) {
 }
 
 void Buffer::set_part(size_t first_byte, const void* data, size_t bytes) {
-  if (target_ == GL_ELEMENT_ARRAY_BUFFER) glBindVertexArray(0);
+  if (target_ == GL_ELEMENT_ARRAY_BUFFER) object_.life().told.bind_array(0);
   bind();
   glBufferSubData(target_, static_cast<GLintptr>(first_byte), static_cast<GLsizeiptr>(bytes), data);
   object_.life().counters.uploaded_bytes_last_frame += bytes;
@@ -61,7 +61,7 @@ void VertexArray::add(const Buffer& vertices, const VertexLayout& layout) {
     }
     glVertexAttribDivisor(attribute.location, layout.per_instance ? 1 : 0);
   }
-  glBindVertexArray(0);
+  object_.life().told.bind_array(0);
 }
 
 void VertexArray::start_at(const Buffer& items, const Attribute& attribute, size_t stride, size_t first) const {
@@ -73,7 +73,7 @@ void VertexArray::start_at(const Buffer& items, const Attribute& attribute, size
 void VertexArray::set_indices(const Buffer& indices) {
   bind();
   indices.bind();
-  glBindVertexArray(0);
+  object_.life().told.bind_array(0);
 }
 
 }  // namespace atlas

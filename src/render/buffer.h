@@ -57,7 +57,7 @@ class VertexArray {
   void set_indices(const Buffer& indices);
   /// An input of floats that is bound reads from this item on. The array must be bound.
   void start_at(const Buffer& items, const Attribute& attribute, size_t stride, size_t first) const;
-  void bind() const { glBindVertexArray(object_.name()); }
+  void bind() const { object_.life().told.bind_array(object_.name()); }
 
  private:
   Object<VertexArrayKind> object_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "render/counters.h"
+#include "render/draw_state.h"
 #include "render/gl.h"
 
 namespace atlas {
@@ -18,6 +19,7 @@ struct ContextLife {
   bool shrunk_images = false;  ///< an image was too large for the device
   int max_texture_px = 2048;   ///< what WebGL 2 guarantees, until the device is asked
   Counters counters;
+  ToldState told;
 
   void draw(GLenum mode, GLsizei vertices, GLsizei instances = 1);
   /// Indices are 32 bit.
@@ -39,6 +41,7 @@ class Object {
   ~Object() {
     if (name_ == 0) return;
     life_->counters.gpu_bytes -= bytes_;
+    life_->told.forget();  // the name may be given out again
     if (!life_->lost) Kind::del(1, &name_);
   }
   GLuint name() const { return name_; }

@@ -65,21 +65,15 @@ void PanelPainter::draw(const PanelLists& lists, const PanelFont& font) {
   if (!parts_) parts_ = Parts::create();
   if (!parts_) return;
   Parts& p = *parts_;
+  p.life.told.forget();
   p.life.counters.draw_calls = 0;
   p.life.counters.uploaded_bytes_last_frame = 0;
   p.upload(lists, font);
-  if (lists.pieces.empty()) return;
-  glDisable(GL_DEPTH_TEST);
-  glEnable(GL_BLEND);
-  glEnable(GL_SCISSOR_TEST);
-  p.font.bind();
+  if (lists.indices.empty()) return;
+  p.life.told.set({});
   p.program.use();
   p.array.bind();
-  for (const PanelPiece& piece : lists.pieces) {
-    glScissor(piece.x0_px, lists.height_px - piece.y1_px, piece.x1_px - piece.x0_px, piece.y1_px - piece.y0_px);
-    p.life.draw_indexed(GL_TRIANGLES, piece.first, piece.count);
-  }
-  glDisable(GL_SCISSOR_TEST);
+  p.life.draw_indexed(GL_TRIANGLES, 0, lists.indices.size());
 }
 
 void PanelPainter::forget() {

@@ -17,21 +17,12 @@ namespace atlas {
 struct PanelVertex {
   float x_px, y_px, u, v;
   std::array<uint8_t, 4> colour_srgb;
-  bool operator==(const PanelVertex&) const = default;
-};
-/// Triangles that are cut at one rectangle; x1, y1 excluded.
-struct PanelPiece {
-  int x0_px = 0, y0_px = 0, x1_px = 0, y1_px = 0;
-  uint32_t first = 0, count = 0;  ///< indices
-  bool operator==(const PanelPiece&) const = default;
 };
 struct PanelLists {
   int width_px = 0, height_px = 0;  ///< of the window
   std::vector<PanelVertex> vertices;
   std::vector<uint32_t> indices;
-  std::vector<PanelPiece> pieces;
   uint32_t version = 0;  ///< grows when anything above changes
-  bool operator==(const PanelLists&) const = default;
 };
 /// Letters and edges: how much of a texel is covered, a byte each.
 struct PanelFont {

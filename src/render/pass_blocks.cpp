@@ -124,10 +124,7 @@ void BlocksPass::set_blocks(const Blocks& blocks) {
 }
 
 void BlocksPass::draw_ways() const {
-  glDisable(GL_DEPTH_TEST);
-  glDisable(GL_CULL_FACE);
-  glEnable(GL_BLEND);
-  glBlendFunc(GL_ONE, GL_ONE);
+  life_->told.set({.blend = Blend::add});
   way_.use();
   glUniform1i(way_roofs_, 0);
   walls_.bind();
@@ -135,16 +132,13 @@ void BlocksPass::draw_ways() const {
   glUniform1i(way_roofs_, 1);
   roofs_.bind();
   life_->draw_indexed(GL_TRIANGLES, 0, roof_count_, 4);
-  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 }
 
 void BlocksPass::draw_tint() const {
-  glDisable(GL_DEPTH_TEST);
-  glDisable(GL_BLEND);
+  life_->told.set({.blend = Blend::off});
   tint_.use();
   none_.bind();
   life_->draw(GL_TRIANGLES, 3);
-  glEnable(GL_BLEND);
 }
 
 void BlocksPass::draw_glass(const Slots& slots, const Vec3f& eye) {
@@ -156,16 +150,10 @@ void BlocksPass::draw_glass(const Slots& slots, const Vec3f& eye) {
     return da != db ? da > db : a < b;
   });
   if (order_ != shown_order_) sort_glass();
-  glEnable(GL_DEPTH_TEST);
-  glDepthFunc(GL_LEQUAL);
-  glDepthMask(GL_TRUE);
-  glEnable(GL_POLYGON_OFFSET_FILL);
-  glPolygonOffset(1.0f, 2.0f);
+  life_->told.set({.depth = DepthRule::write, .push_back = true});
   block_.use();
   blocks_.bind();
   life_->draw_indexed(GL_TRIANGLES, 0, sorted_.size());
-  glPolygonOffset(0.0f, 0.0f);
-  glDisable(GL_POLYGON_OFFSET_FILL);
 }
 
 void BlocksPass::sort_glass() {
@@ -193,14 +181,12 @@ void BlocksPass::sort_glass() {
 
 void BlocksPass::draw_edges() const {
   if (edge_count_ == 0) return;
-  glEnable(GL_DEPTH_TEST);
-  glDepthMask(GL_FALSE);
   edge_.use();
   edge_lines_.bind();
-  glDepthFunc(GL_GREATER);
+  life_->told.set({.depth = DepthRule::behind});
   glUniform1f(edge_strength_, kThroughGlass);
   life_->draw_indexed(GL_TRIANGLES, 0, kEdgeIndices, edge_count_);
-  glDepthFunc(GL_LEQUAL);
+  life_->told.set({.depth = DepthRule::test});
   glUniform1f(edge_strength_, 1.0f);
   life_->draw_indexed(GL_TRIANGLES, 0, kEdgeIndices, edge_count_);
 }

@@ -42,9 +42,7 @@ void ColumnsPass::set_columns(const std::vector<ColumnInstance>& columns) {
 
 void ColumnsPass::draw_columns() const {
   if (count_ == 0) return;
-  glEnable(GL_DEPTH_TEST);
-  glDepthFunc(GL_LEQUAL);
-  glDepthMask(GL_TRUE);
+  life_->told.set({.depth = DepthRule::write});
   column_.use();
   array_.bind();
   life_->draw(GL_TRIANGLES, kColumnVertices, count_);
@@ -52,7 +50,7 @@ void ColumnsPass::draw_columns() const {
 
 void ColumnsPass::draw_rings() const {
   if (count_ == 0) return;
-  glDisable(GL_DEPTH_TEST);
+  life_->told.set({});
   ring_.use();
   array_.bind();
   life_->draw(GL_TRIANGLES, kRingVertices, count_);

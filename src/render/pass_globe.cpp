@@ -1,5 +1,7 @@
 #include "render/pass_globe.h"
 
+#include <iterator>
+
 namespace atlas {
 
 Result<GlobePass> GlobePass::create(ContextLife& life) {
@@ -11,30 +13,33 @@ Result<GlobePass> GlobePass::create(ContextLife& life) {
   pass.life_ = &life;
   pass.globe_ = std::move(globe).value();
   pass.ground_ = std::move(ground).value();
-  pass.kind_ = pass.ground_.location("u_kind");
   pass.none_ = VertexArray(life);
   pass.set_relief({});
   pass.set_contact({});
   return pass;
 }
 
-GlobePass::Mesh GlobePass::mesh_of(ContextLife& life, const GroundMesh& mesh) {
-  Mesh made;
-  made.vertices = Buffer(life, GL_ARRAY_BUFFER, BufferUse::once);
-  made.indices = Buffer(life, GL_ELEMENT_ARRAY_BUFFER, BufferUse::once);
-  made.array = VertexArray(life);
-  made.vertices.set(mesh.vertices);
-  made.indices.set(mesh.indices);
-  made.array.add(made.vertices, {.stride = sizeof(Vec3f), .attributes = {{.location = 0, .components = 3}}});
-  made.array.set_indices(made.indices);
-  made.count = mesh.indices.size();
-  return made;
-}
-
 void GlobePass::set_meshes(const StaticScene& scene) {
-  land_ = mesh_of(*life_, scene.land);
-  ice_ = mesh_of(*life_, scene.ice);
-  lakes_ = mesh_of(*life_, scene.lakes);
+  struct Corner {
+    Vec3f dir;
+    float kind;
+  };
+  std::vector<Corner> corners;
+  std::vector<uint32_t> indices;
+  const GroundMesh* meshes[] = {&scene.land, &scene.ice, &scene.lakes};  // one over the other
+  for (size_t kind = 0; kind < std::size(meshes); ++kind) {
+    const auto first = static_cast<uint32_t>(corners.size());
+    for (const Vec3f& dir : meshes[kind]->vertices) corners.push_back({dir, static_cast<float>(kind)});
+    for (const uint32_t index : meshes[kind]->indices) indices.push_back(first + index);
+  }
+  vertices_ = Buffer(*life_, GL_ARRAY_BUFFER, BufferUse::once);
+  indices_ = Buffer(*life_, GL_ELEMENT_ARRAY_BUFFER, BufferUse::once);
+  array_ = VertexArray(*life_);
+  vertices_.set(corners);
+  indices_.set(indices);
+  array_.add(vertices_, {.stride = sizeof(Corner), .attributes = {{.location = 0, .components = 4}}});
+  array_.set_indices(indices_);
+  index_count_ = indices.size();
 }
 
 void GlobePass::set_relief(const GroundImages& images) {
@@ -47,27 +52,17 @@ void GlobePass::set_contact(const GroundImages& images) {
 }
 
 void GlobePass::draw() const {
-  for (const Texture* texture : {&polar_, &world_, &contact_}) texture->bind();
   // The sphere's depth is written and never tested: it is the first.
-  glEnable(GL_DEPTH_TEST);
-  glDepthFunc(GL_ALWAYS);
-  glDepthMask(GL_TRUE);
-  glDisable(GL_BLEND);
+  life_->told.set({.depth = DepthRule::fill, .blend = Blend::off});
   globe_.use();
   none_.bind();
   life_->draw(GL_TRIANGLES, 3);
 
-  glDisable(GL_DEPTH_TEST);
-  glEnable(GL_CULL_FACE);  // what faces away lies behind the horizon
+  if (index_count_ == 0) return;
+  life_->told.set({.blend = Blend::off, .cull_back = true});  // what faces away lies behind the horizon
   ground_.use();
-  const Mesh* meshes[] = {&land_, &ice_, &lakes_};
-  for (int kind = 0; kind < 3; ++kind) {
-    if (meshes[kind]->count == 0) continue;
-    glUniform1i(kind_, kind);
-    meshes[kind]->array.bind();
-    life_->draw_indexed(GL_TRIANGLES, 0, meshes[kind]->count);
-  }
-  glDisable(GL_CULL_FACE);
+  array_.bind();
+  life_->draw_indexed(GL_TRIANGLES, 0, index_count_);
 }
 
 }  // namespace atlas

@@ -1,6 +1,6 @@
 #pragma once
 
-// Sky and globe: one triangle over the window, then the meshes of land, ice and lakes on it. 4 draws.
+// Sky and globe: one triangle over the window, then land, ice and lakes on it. 2 draws.
 #include "render/buffer.h"
 #include "render/program.h"
 #include "render/texture.h"
@@ -17,19 +17,13 @@ class GlobePass {
   void draw() const;
 
  private:
-  struct Mesh {
-    Buffer vertices, indices;
-    VertexArray array;
-    size_t count = 0;
-  };
-  static Mesh mesh_of(ContextLife& life, const GroundMesh& mesh);
-
   ContextLife* life_ = nullptr;
   Program globe_, ground_;
-  GLint kind_ = -1;
   VertexArray none_;
   Texture polar_, world_, contact_;
-  Mesh land_, ice_, lakes_;
+  Buffer vertices_, indices_;
+  VertexArray array_;
+  size_t index_count_ = 0;
 };
 
 }  // namespace atlas

@@ -58,14 +58,13 @@ void LabelsPass::set_labels(const std::vector<GlyphQuad>& glyphs, const std::vec
 }
 
 void LabelsPass::draw() const {
-  glDisable(GL_DEPTH_TEST);
+  life_->told.set({});
   if (dot_count_ > 0) {
     dot_.use();
     dot_array_.bind();
     life_->draw(GL_TRIANGLE_STRIP, 4, dot_count_);
   }
   if (glyph_count_ == 0) return;
-  font_.bind();
   glyph_.use();
   glUniform1f(steps_per_px_, kStepsPerPx);
   glyph_array_.bind();

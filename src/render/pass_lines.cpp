@@ -84,15 +84,12 @@ void LinesPass::draw(const Set& set, bool on_ground) const {
 }
 
 void LinesPass::draw_ground() const {
-  glDisable(GL_DEPTH_TEST);
-  glEnable(GL_BLEND);
+  life_->told.set({});
   draw(ground_, true);
 }
 
 void LinesPass::draw_arcs() const {
-  glEnable(GL_DEPTH_TEST);
-  glDepthFunc(GL_LEQUAL);
-  glDepthMask(GL_FALSE);
+  life_->told.set({.depth = DepthRule::test});
   draw(arcs_, false);
 }
 

@@ -54,11 +54,8 @@ void LoadedPass::set(const LoadedColumns& loaded) {
 void LoadedPass::draw(const LoadedColumns& loaded, const CameraMatrices& camera, double pixel_ratio) {
   if (loaded.tree == nullptr) return;
   visible_ranges(loaded, camera, pixel_ratio, ranges_);
-  glEnable(GL_DEPTH_TEST);
-  glDepthFunc(GL_LEQUAL);
-  glDepthMask(GL_TRUE);
+  life_->told.set({.depth = DepthRule::write});
   program_.use();
-  series_.bind();
   array_.bind();
   for (const LoadedRange& range : ranges_) {
     // ES 3.0 knows no first instance: the array starts there.

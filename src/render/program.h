@@ -20,7 +20,7 @@ class Program {
   Program() = default;
   /// Faults carry the compiler's log. Samplers and the frame block are bound to their fixed units.
   static Result<Program> create(ContextLife& life, const ProgramSource& source);
-  void use() const { glUseProgram(object_.name()); }
+  void use() const { object_.life().told.use_program(object_.name()); }
   /// -1 when the program doesn't use it; asked once, not per frame.
   GLint location(const char* uniform) const { return glGetUniformLocation(object_.name(), uniform); }
 

@@ -88,6 +88,7 @@ Result<std::unique_ptr<Renderer::Parts>> Renderer::Parts::create(const DeviceLim
   if (!faults.empty()) return faults;
   parts->none = VertexArray(life);
   parts->frame_uniforms = Buffer(life, GL_UNIFORM_BUFFER, BufferUse::often);
+  glBindBufferBase(GL_UNIFORM_BUFFER, kFrameBinding, parts->frame_uniforms.name());
   return parts;
 }
 
@@ -189,8 +190,6 @@ void Renderer::Parts::draw_globe(const StaticScene& scene, const FrameScene& fra
                                  const FrameBlock& block) {
   const bool has_way = life->half_float_targets;
   frame_uniforms.set(&block, sizeof block);
-  slots.bind();
-  parts.bind();
 
   if (has_way) {
     way_target.bind();
@@ -205,8 +204,6 @@ void Renderer::Parts::draw_globe(const StaticScene& scene, const FrameScene& fra
   if (has_way) {
     scene_target.resolve();
     scene_target.bind();
-    scene_target.picture().bind();
-    way_target.sums().bind();
     blocks.draw_tint();
   }
   columns.draw_rings();
@@ -236,14 +233,8 @@ void Renderer::draw(const StaticScene& scene, const FrameScene& frame, const Pal
   counters.triangles = 0;
   counters.uploaded_bytes_last_frame = 0;
 
-  glDisable(GL_SCISSOR_TEST);
-  glDisable(GL_CULL_FACE);
-  glDisable(GL_STENCIL_TEST);
-  glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-  glBlendEquation(GL_FUNC_ADD);
+  p.life->told.forget();
   if (!p.fit_targets(view.width_px, view.height_px, view.pixel_ratio)) return;
-  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  glBindBufferBase(GL_UNIFORM_BUFFER, kFrameBinding, p.frame_uniforms.name());
   const bool differs = p.upload(scene, frame);
   const FrameBlock block = frame_block(scene, frame, palette, view, p.life->half_float_targets);
   // Panels and labels move over a globe that stands: then its picture is shown again instead of drawn again.
@@ -254,13 +245,10 @@ void Renderer::draw(const StaticScene& scene, const FrameScene& frame, const Pal
 
   glBindFramebuffer(GL_FRAMEBUFFER, output);
   glViewport(0, 0, view.width_px, view.height_px);
-  glDisable(GL_DEPTH_TEST);
-  glDisable(GL_BLEND);
-  p.scene_target.picture().bind();
+  p.life->told.set({.blend = Blend::off});
   p.copy.use();
   p.none.bind();
   p.life->draw(GL_TRIANGLES, 3);
-  glEnable(GL_BLEND);
   p.labels.draw();
 }
 

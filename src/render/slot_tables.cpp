@@ -37,9 +37,4 @@ void SlotTables::set(ContextLife& life, const Slots& slots) {
   }
 }
 
-void SlotTables::bind() const {
-  look_texture_.bind();
-  state_texture_.bind();
-}
-
 }  // namespace atlas

@@ -11,7 +11,6 @@ class SlotTables {
  public:
   /// Uploads what differs from the last call.
   void set(ContextLife& life, const Slots& slots);
-  void bind() const;
 
  private:
   Texture look_texture_, state_texture_;

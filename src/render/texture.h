@@ -1,6 +1,7 @@
 #pragma once
 
-// 2D textures of images and of numbers, each at a fixed unit so that every program finds them without asking.
+// 2D textures of images and of numbers, each at a fixed unit so that every program finds them without asking. A unit is
+// one texture's alone, which stays bound to it: a context has one renderer.
 #include <span>
 #include <vector>
 
@@ -32,10 +33,10 @@ class Texture {
   static Texture of_layers(ContextLife& life, TextureUnit unit, std::span<const uint16_t> numbers, size_t count,
                            int width);
 
-  void bind() const;
   GLuint name() const { return object_.name(); }
 
  private:
+  void bind() const;
   void set_texels(ContextLife& life, TextureUnit unit, const void* texels, size_t count, size_t texel_bytes, int width);
 
   Object<TextureKind> object_;

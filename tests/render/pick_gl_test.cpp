@@ -77,7 +77,6 @@ class IdPainter {
     const FrameBlock block = frame_block(scene_, frame, night_palette(), view, true);
     uniforms_.set(&block, sizeof block);
     glBindBufferBase(GL_UNIFORM_BUFFER, kFrameBinding, uniforms_.name());
-    tables_.bind();
   }
 
   IdPicture blocks() {
@@ -120,7 +119,6 @@ class IdPainter {
     const Texture series =
         Texture::of_layers(life_, TextureUnit::series, columns.codes, columns.tree->points().size(), 2048);
     return paint(loaded_, array, [&] {
-      series.bind();
       glUniform1i(loaded_.location("u_sides"), kLoadedSides);
       life_.draw_indexed(GL_TRIANGLES, 0, corners.size(), static_cast<GLsizei>(columns.tree->points().size()));
     });

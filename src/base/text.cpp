@@ -1,5 +1,6 @@
 #include "base/text.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -73,9 +74,41 @@ std::optional<int> parse_integer(std::string_view text) {
   return value;
 }
 
-std::string fixed(double value, int decimals, bool trim) {
+namespace {
+
+/// The digits of value with so many decimals, where a rounded product is sure to round as the exact value does: not
+/// near the middle between two answers, and small. printf computes in 128 bits, by software where a page runs.
+std::optional<std::string> fixed_quickly(double value, int decimals) {
+  constexpr double kPowers[] = {1, 10, 100, 1000, 10'000};
+  constexpr double kMost = 1e12, kNearMiddle = 1e-3;  // at 1e12 a product is off by 1e-4 at most
+  if (decimals < 0 || decimals > 4) return std::nullopt;
+  const double scaled = std::fabs(value) * kPowers[decimals];
+  if (!(scaled < kMost)) return std::nullopt;
+  const double whole = std::floor(scaled), rest = scaled - whole;
+  if (std::fabs(rest - 0.5) < kNearMiddle) return std::nullopt;
+  auto number = static_cast<uint64_t>(whole) + (rest > 0.5 ? 1 : 0);
+  std::array<char, 24> digits{};
+  size_t at = digits.size();
+  for (int i = 0; i < decimals || number > 0 || i == decimals; ++i) {
+    if (i == decimals && decimals > 0) digits[--at] = '.';
+    digits[--at] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  }
+  if (std::signbit(value)) digits[--at] = '-';
+  return std::string(digits.data() + at, digits.size() - at);
+}
+
+std::string fixed_exactly(double value, int decimals) {
   std::string text(static_cast<size_t>(std::snprintf(nullptr, 0, "%.*f", decimals, value)), '\0');
   std::snprintf(text.data(), text.size() + 1, "%.*f", decimals, value);
+  return text;
+}
+
+}  // namespace
+
+std::string fixed(double value, int decimals, bool trim) {
+  std::optional<std::string> quickly = fixed_quickly(value, decimals);
+  std::string text = quickly ? std::move(*quickly) : fixed_exactly(value, decimals);
   if (trim && text.find('.') != std::string::npos) {
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') text.pop_back();

@@ -32,6 +32,18 @@ std::optional<EventIx> Dataset::find_event(std::string_view id) const {
   return found == event_by_id.end() ? std::nullopt : std::optional(found->second);
 }
 
+Hydrocarbons hydrocarbons_of(const Asset& asset) {
+  Hydrocarbons all;
+  const auto add = [&all](CommodityIx commodity) { all.list[all.count++] = commodity; };
+  for (size_t i = 0; i < asset.hydrocarbons.size(); ++i)
+    if (!asset.hydrocarbons[i].is_zero()) add(CommodityIx{i});
+  if (all.count > 0) return all;
+  if (asset.kind != "gas" && asset.kind != "gas-condensate") add(kOil);
+  if (asset.kind.find("condensate") != std::string::npos) add(kLiquids);
+  if (asset.kind.find("gas") != std::string::npos) add(kGas);
+  return all;
+}
+
 std::vector<CommodityIx> commodities_of(const Asset& asset) {
   if (asset.layer == Layer::facility) return {CommodityIx{}};
   if (asset.layer == Layer::deposit) {
@@ -40,14 +52,8 @@ std::vector<CommodityIx> commodities_of(const Asset& asset) {
       if (c != asset.commodity) all.push_back(c);
     return all;
   }
-  std::vector<CommodityIx> all;
-  for (size_t i = 0; i < asset.hydrocarbons.size(); ++i)
-    if (!asset.hydrocarbons[i].is_zero()) all.push_back(CommodityIx{i});
-  if (!all.empty()) return all;
-  if (asset.kind != "gas" && asset.kind != "gas-condensate") all.push_back(kOil);
-  if (asset.kind.find("condensate") != std::string::npos) all.push_back(kLiquids);
-  if (asset.kind.find("gas") != std::string::npos) all.push_back(kGas);
-  return all;
+  const Hydrocarbons some = hydrocarbons_of(asset);
+  return {some.list.begin(), some.list.begin() + static_cast<std::ptrdiff_t>(some.count)};
 }
 
 }  // namespace atlas

@@ -303,6 +303,13 @@ struct Dataset {
   std::optional<EventIx> find_event(std::string_view id) const;
 };
 
+struct Hydrocarbons {
+  std::array<CommodityIx, 3> list;
+  size_t count = 0;
+};
+/// What the parts of a province or field hold: oil, liquids and gas with an amount, by kind where none is known.
+Hydrocarbons hydrocarbons_of(const Asset& asset);
+
 /// What the parts of an asset hold: oil, liquids and gas with an amount (by kind where none is known), the minerals of
 /// a deposit, the main one first; a facility has one slot without a commodity (an invalid index).
 std::vector<CommodityIx> commodities_of(const Asset& asset);

@@ -67,12 +67,12 @@ Interval share_held(const Part* parts, size_t count, const Held* held, size_t st
   return ordered(share, 1);
 }
 
-std::vector<Interval> shares_held(const Dataset& dataset, const Asset& asset, const std::vector<Held>& held) {
+void shares_held(const Dataset& dataset, const Asset& asset, const std::vector<Held>& held,
+                 std::vector<Interval>& into) {
   const size_t commodities = asset.part_count == 0 ? 0 : held.size() / asset.part_count;
-  std::vector<Interval> shares(commodities);
+  into.clear();
   for (size_t c = 0; c < commodities; ++c)
-    shares[c] = share_held(&dataset.parts[asset.first_part], asset.part_count, &held[c], commodities);
-  return shares;
+    into.push_back(share_held(&dataset.parts[asset.first_part], asset.part_count, &held[c], commodities));
 }
 
 Interval amount_held(const Interval& amount, const Interval& share) {
@@ -83,12 +83,12 @@ Volumes volumes_held(const Asset& asset, const std::vector<Interval>& shares) {
   Volumes volumes;
   if (!asset.has_amount || shares.empty()) return volumes;
   Interval* const by_commodity[3] = {&volumes.oil_mmbo, &volumes.ngl_mmbbl, &volumes.gas_bcf};
-  const std::vector<CommodityIx> commodities = commodities_of(asset);
+  const Hydrocarbons commodities = hydrocarbons_of(asset);
   const bool all_alike = std::all_of(shares.begin(), shares.end(), [&](const Interval& s) { return s == shares[0]; });
   bool exact = true;
   Interval held, free{};
   for (size_t i = 0; i < shares.size(); ++i) {
-    const size_t c = commodities[i].value;
+    const size_t c = commodities.list[i].value;
     const Interval& amount = asset.hydrocarbons[c];
     const Interval part = amount_held(amount, shares[i]);
     *by_commodity[c] = part;

@@ -34,11 +34,12 @@ uint8_t top_level(SlotMask mask);
 /// Exactly 0 or 1 if all parts are free or surely held.
 Interval share_held(const Part* parts, size_t count, const Held* held, size_t stride);
 
-/// Amounts of a province or field when these shares of its commodities (in slot order, see commodities_of) are held.
+/// Amounts of a province or field when these shares of its commodities (in slot order, see hydrocarbons_of) are held.
 Volumes volumes_held(const Asset& asset, const std::vector<Interval>& shares);
 
 /// Shares of an asset's commodities, in slot order; `held` has one entry per slot of the asset.
-std::vector<Interval> shares_held(const Dataset& dataset, const Asset& asset, const std::vector<Held>& held);
+void shares_held(const Dataset& dataset, const Asset& asset, const std::vector<Held>& held,
+                 std::vector<Interval>& into);
 
 /// Amount times share; nothing held is exactly zero even if the amount is not known.
 Interval amount_held(const Interval& amount, const Interval& share);

@@ -36,7 +36,8 @@ class Comparison {
       any = any || held.back() != Held::no;
     }
     if (!any) return;
-    const std::vector<Interval> shares = shares_held(dataset_, asset, held);
+    std::vector<Interval> shares;
+    shares_held(dataset_, asset, held, shares);
     if (asset.layer != Layer::deposit)
       into.volumes += volumes_held(asset, shares);
     else if (!shares[0].is_zero())

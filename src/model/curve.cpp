@@ -33,6 +33,7 @@ std::vector<Step> asset_steps(const Dataset& dataset, const Reach& reach, AssetI
   const uint32_t first = reach.first_slot[ix.value];
   const Asset& asset = dataset.at(ix);
   std::vector<Held> held(reach.first_slot[ix.value + 1] - first), before;
+  std::vector<Interval> shares;
   std::vector<Step> steps;
   for (const int32_t day : changes) {
     std::fill(held.begin(), held.end(), Held::no);
@@ -41,7 +42,8 @@ std::vector<Step> asset_steps(const Dataset& dataset, const Reach& reach, AssetI
         held[touch.slot - first] = std::max(held[touch.slot - first], touch.sure ? Held::surely : Held::possibly);
     if (held == before) continue;
     before = held;
-    steps.push_back({day, volumes_held(asset, shares_held(dataset, asset, held)).boe_mmboe});
+    shares_held(dataset, asset, held, shares);
+    steps.push_back({day, volumes_held(asset, shares).boe_mmboe});
   }
   return steps;
 }

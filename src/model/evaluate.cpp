@@ -54,16 +54,41 @@ void add_held_by(PartState& part, EventIx event, Hold hold) {
   part.held_by_hold.insert(part.held_by_hold.begin() + n, hold);
 }
 
-/// What a rule says of each slot of an asset, as shares of its commodities; none if it says no throughout. `held` is
-/// room to work in.
+/// Room to work in, and the last answer of shares_by.
+struct Shares {
+  std::vector<Held> held;
+  std::vector<Interval> by_commodity;
+};
+
+/// What a rule says of each slot of an asset, as shares of its commodities; none if it says no throughout. The answer
+/// stands until the next question.
 template <class Rule>
-std::vector<Interval> shares_by(const Dataset& dataset, const Reach& reach, AssetIx ix, std::vector<Held>& held,
-                                Rule rule) {
-  held.clear();
-  for (uint32_t i = reach.first_slot[ix.value]; i < reach.first_slot[ix.value + 1]; ++i) held.push_back(rule(i));
-  if (std::all_of(held.begin(), held.end(), [](Held h) { return h == Held::no; })) return {};
-  return shares_held(dataset, dataset.at(ix), held);
+const std::vector<Interval>& shares_by(const Dataset& dataset, const Reach& reach, AssetIx ix, Shares& room,
+                                       Rule rule) {
+  room.held.clear();
+  room.by_commodity.clear();
+  bool none = true;
+  for (uint32_t i = reach.first_slot[ix.value]; i < reach.first_slot[ix.value + 1]; ++i) {
+    room.held.push_back(rule(i));
+    none = none && room.held.back() == Held::no;
+  }
+  if (!none) shares_held(dataset, dataset.at(ix), room.held, room.by_commodity);
+  return room.by_commodity;
 }
+
+/// What any slot of an asset knows: a level that is missing here holds none of it, and needs no counting.
+struct AssetMasks {
+  SlotMask holds, own, stages;
+  void add(const SlotState& slot) {
+    for (const auto& [into, from] : {std::pair(&holds, &slot.holds), {&own, &slot.own}, {&stages, &slot.stages}}) {
+      into->sure |= from->sure;
+      into->possible |= from->possible;
+    }
+  }
+};
+
+bool has(uint8_t levels, int level) { return (levels >> level & 1) != 0; }
+bool has_from(uint8_t levels, int level) { return levels >> level != 0; }
 
 /// Each state that has a part of the asset, once. Parts of one state need not stand together: the first speaks for all.
 template <class Visit>
@@ -167,13 +192,16 @@ class Evaluation {
     asset.hold = std::max(asset.hold, part.hold);
     asset.sure_hold = std::max(asset.sure_hold, part.sure_hold);
     asset.stage = std::max(asset.stage, part.stage);
-    for (const EventIx event : part.held_by) add_once(asset.held_by, event);
-    for (const EventIx event : part.dealt_by) add_once(asset.dealt_by, event);
+    // The slots of an asset are often alike.
+    if (asset.held_by != part.held_by)
+      for (const EventIx event : part.held_by) add_once(asset.held_by, event);
+    if (asset.dealt_by != part.dealt_by)
+      for (const EventIx event : part.dealt_by) add_once(asset.dealt_by, event);
   }
 
   template <class Rule>
-  std::vector<Interval> shares(AssetIx ix, Rule rule) {
-    return shares_by(dataset_, reach_, ix, held_, rule);
+  const std::vector<Interval>& shares(AssetIx ix, Rule rule) {
+    return shares_by(dataset_, reach_, ix, shares_, rule);
   }
 
   void add_asset(AssetIx ix) {
@@ -183,29 +211,39 @@ class Evaluation {
     Totals& totals = result_.totals;
     std::sort(state.held_by.begin(), state.held_by.end());
     std::sort(state.dealt_by.begin(), state.dealt_by.end());
-    if (asset.counted && asset.layer == Layer::province) add_by_state(ix);
-    if (state.hold != Hold::none) add_holds(ix, layer);
-    if (state.stage != Stage::none && asset.counted) {
+    AssetMasks masks;
+    for (uint32_t i = reach_.first_slot[ix.value]; i < reach_.first_slot[ix.value + 1]; ++i) masks.add(states_[i]);
+    if (state.hold != Hold::none) add_holds(ix, layer, masks);
+    if (!asset.counted) return;
+    if (has_from(masks.stages.any(), kUnderDeal))
       add(asset, dataset_.commodities, shares(ix, [&](uint32_t i) { return at_least(states_[i].stages, kUnderDeal); }),
           totals.under_deal[layer]);
-      for (int stage = 1; stage < kStageCount; ++stage)
+    for (int stage = 1; stage < kStageCount; ++stage)
+      if (has(masks.stages.any(), stage))
         add(asset, dataset_.commodities, shares(ix, [&](uint32_t i) { return heaviest_at(states_[i].stages, stage); }),
             totals.by_stage[static_cast<size_t>(stage)][layer]);
-    }
   }
 
-  void add_holds(AssetIx ix, size_t layer) {
+  void add_holds(AssetIx ix, size_t layer, const AssetMasks& masks) {
     const Asset& asset = dataset_.at(ix);
     AssetState& state = result_.assets[ix.value];
     Totals& totals = result_.totals;
-    for (int hold = 1; hold < kHoldCount; ++hold) {
-      const auto share = shares(ix, [&](uint32_t i) { return heaviest_at(states_[i].holds, hold); });
-      if (!asset.counted) continue;
-      add(asset, dataset_.commodities, share, totals.by_hold[static_cast<size_t>(hold)][layer]);
-      const auto sure = shares(ix, [&](uint32_t i) { return heaviest_at({states_[i].holds.sure, 0}, hold); });
-      add(asset, dataset_.commodities, sure, totals.by_sure_hold[static_cast<size_t>(hold)][layer]);
+    for (int hold = 1; hold < kHoldCount && asset.counted; ++hold) {
+      const auto h = static_cast<size_t>(hold);
+      if (has(masks.holds.any(), hold))
+        add(asset, dataset_.commodities, shares(ix, [&](uint32_t i) { return heaviest_at(states_[i].holds, hold); }),
+            totals.by_hold[h][layer]);
+      if (has(masks.holds.sure, hold))
+        add(asset, dataset_.commodities,
+            shares(ix,
+                   [&](uint32_t i) {
+                     return heaviest_at({states_[i].holds.sure, 0}, hold);
+                   }),
+            totals.by_sure_hold[h][layer]);
     }
-    const auto back = shares(ix, [&](uint32_t i) { return at_least(states_[i].holds, kRestricts); });
+    if (!has_from(masks.holds.any(), kRestricts)) return;
+    if (asset.counted && asset.layer == Layer::province) add_by_state(ix);
+    const std::vector<Interval>& back = shares(ix, [&](uint32_t i) { return at_least(states_[i].holds, kRestricts); });
     if (asset.layer != Layer::deposit) state.held_back = volumes_held(asset, back);
     if (asset.counted) add(asset, dataset_.commodities, back, totals.held_back[layer]);
     for (size_t c = 0; c < back.size(); ++c) {
@@ -214,8 +252,8 @@ class Evaluation {
       if (is_hydrocarbon || c == 0)
         state.held_back_share[is_hydrocarbon ? commodity.value : 0] = static_cast<float>(drawn_value(back[c]));
     }
-    if (asset.counted && asset.layer == Layer::province) {
-      const auto own = shares(ix, [&](uint32_t i) { return at_least(states_[i].own, kRestricts); });
+    if (asset.counted && asset.layer == Layer::province && has_from(masks.own.any(), kRestricts)) {
+      const std::vector<Interval>& own = shares(ix, [&](uint32_t i) { return at_least(states_[i].own, kRestricts); });
       totals.own_limits += volumes_held(asset, own);
     }
   }
@@ -223,7 +261,7 @@ class Evaluation {
   void add_by_state(AssetIx ix) {
     const Asset& asset = dataset_.at(ix);
     for_each_state(dataset_, asset, [&](const std::string& name) {
-      const auto back = shares(ix, [&](uint32_t i) {
+      const std::vector<Interval>& back = shares(ix, [&](uint32_t i) {
         return dataset_.at(reach_.slots[i].part).state == name ? at_least(states_[i].holds, kRestricts) : Held::no;
       });
       result_.totals.held_back_by_state[name] += volumes_held(asset, back);
@@ -256,7 +294,7 @@ class Evaluation {
   std::vector<SlotState> states_;
   std::vector<AssetIx> touched_;
   std::vector<Touch> touches_;
-  std::vector<Held> held_;
+  Shares shares_;
   Snapshot& result_;
 };
 
@@ -272,7 +310,7 @@ Volumes& operator+=(Volumes& a, const Volumes& b) {
 
 Totals whole_totals(const Dataset& dataset, const Reach& reach) {
   Totals totals;
-  std::vector<Held> held;
+  Shares room;
   for (size_t a = 0; a < dataset.assets.size(); ++a) {
     const Asset& asset = dataset.assets[a];
     if (!asset.counted) continue;
@@ -283,7 +321,7 @@ Totals whole_totals(const Dataset& dataset, const Reach& reach) {
     add(asset, dataset.commodities, whole, totals.all[layer]);
     if (asset.layer != Layer::province) continue;
     for_each_state(dataset, asset, [&](const std::string& name) {
-      const auto own = shares_by(dataset, reach, AssetIx(a), held, [&](uint32_t i) {
+      const std::vector<Interval>& own = shares_by(dataset, reach, AssetIx(a), room, [&](uint32_t i) {
         return dataset.at(reach.slots[i].part).state == name ? Held::surely : Held::no;
       });
       totals.all_by_state[name] += volumes_held(asset, own);

@@ -79,7 +79,8 @@ bool is_visible(const Dataset& dataset, const State& state, const Asset& asset) 
   const Filters& filters = state.filters;
   return layer_shown(state.layers, asset.layer) && allows_any(filters.countries, asset.countries) &&
          (filters.statuses.empty() || asset.status.empty() || filters.statuses.count(asset.status) > 0) &&
-         (asset.layer == Layer::facility || allows_any(filters.commodities, commodity_names(dataset, asset))) &&
+         (filters.commodities.empty() || asset.layer == Layer::facility ||
+          allows_any(filters.commodities, commodity_names(dataset, asset))) &&
          (!filters.verified_only || asset.verified);
 }
 

@@ -1,7 +1,9 @@
 #include "base/text.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 #include <random>
 
@@ -31,6 +33,28 @@ TEST_CASE("fixed decimals read back within half of the last one", "[base][law]")
     REQUIRE(back);
     REQUIRE(std::abs(*back - value) <= 0.5 * std::pow(10.0, -decimals) + 1e-9);
     REQUIRE(parse_number(fixed(value, decimals, true)) == back);
+  }
+}
+
+TEST_CASE("fixed rounds as printf does, near the middle between two answers too", "[base][law]") {
+  std::mt19937 random(11);
+  std::uniform_real_distribution<double> any(-1, 1);
+  const auto printed = [](double value, int decimals) {
+    std::array<char, 400> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
+    return std::string(text.data());
+  };
+  for (int i = 0; i < 20'000; ++i) {
+    const int decimals = i % 6;
+    const double size = std::pow(10.0, i % 17 - 3), value = any(random) * size;
+    // The double nearest to a middle, and its neighbours.
+    const double middle = (std::floor(value * std::pow(10.0, decimals)) + 0.5) / std::pow(10.0, decimals);
+    for (const double v : {value, middle, std::nextafter(middle, 1e300), std::nextafter(middle, -1e300)}) {
+      const std::string plain = printed(v, decimals);
+      if (plain.find_first_of("123456789") == std::string::npos) continue;  // zero has no sign here
+      CAPTURE(v, decimals);
+      REQUIRE(fixed(v, decimals) == plain);
+    }
   }
 }
 

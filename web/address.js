@@ -1,4 +1,4 @@
-// Link <-> address bar. Written at most twice a second and only when it differs; read on load, back and forward.
+// Link <-> address bar. Written when the view rests and only when it differs; read on load, back and forward.
 
 const WRITE_PAUSE_MS = 500;
 
@@ -11,7 +11,6 @@ export function followAddress(atlas, framed, on_answer) {
   let written = decoded(location.hash);
   let timer = 0;
   const write = () => {
-    timer = 0;
     const text = atlas.state();
     if (text === written) return;
     written = text;
@@ -22,7 +21,8 @@ export function followAddress(atlas, framed, on_answer) {
     }
   };
   atlas.on('change', () => {
-    if (timer === 0) timer = window.setTimeout(write, WRITE_PAUSE_MS);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(write, WRITE_PAUSE_MS);
   });
   const read = () => {
     const asked = decoded(location.hash);

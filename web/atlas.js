@@ -91,6 +91,7 @@ class AtlasFace {
     /** @type {Map<string, Set<(value: any) => void>>} */
     this.listeners = new Map();
     this.state_version = -1;
+    this.said_version = -1;
     this.state_text = '';
     this.selected = '';
     this.texts = Promise.resolve();
@@ -160,6 +161,10 @@ class AtlasFace {
     if (version === this.state_version) return;
     this.state_version = version;
     this.emit('change', undefined);
+    const said = this.bridge.call('atlas_said_version', 'number');
+    if (said === this.said_version) return;
+    this.said_version = said;
+    this.emit('said', undefined);
   }
 
   answerRequests() {
@@ -174,7 +179,7 @@ class AtlasFace {
     for (const fn of this.listeners.get(name) ?? []) fn(value);
   }
 
-  /** Events: change (state moved on), texts (notes, sources and stories are there), request (copy, open, text view),
+  /** Events: change (state moved on), said (the report did: more than the camera moved), texts (notes, sources and stories are there), request (copy, open, text view),
    *  column ({index} of a loaded one that was clicked), error, hint. Returns the way to stop.
    *  @param {string} name @param {(value: any) => void} fn */
   on(name, fn) {

@@ -58,8 +58,11 @@ export class TextView {
     })) this.parts[name] = add(root, tag);
     this.read_lang = '';
     this.timer = 0;
-    atlas.on('change', () => {
-      if (this.timer === 0) this.timer = window.setTimeout(() => this.update(), UPDATE_PAUSE_MS);
+    // Unseen, it waits until the date rests: its hundreds of rows would make the globe stutter.
+    atlas.on('said', () => {
+      if (this.timer !== 0 && root.classList.contains('open')) return;
+      window.clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.update(), UPDATE_PAUSE_MS);
     });
     atlas.on('texts', () => (this.read_lang = ''));
     this.update();

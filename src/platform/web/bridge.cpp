@@ -166,6 +166,11 @@ EMSCRIPTEN_KEEPALIVE int atlas_text(WebAtlas* web, const char* utf8) {
 
 EMSCRIPTEN_KEEPALIVE int atlas_wants_text(WebAtlas* web) { return web->atlas->ui().wants_text() ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE const char* atlas_cursor(WebAtlas* web) { return web->atlas->ui().cursor(); }
+// Grows with every change of what is said: of the state, but not of the camera.
+EMSCRIPTEN_KEEPALIVE double atlas_said_version(WebAtlas* web) {
+  return static_cast<double>(web->atlas->pipeline().said_version());
+}
+
 EMSCRIPTEN_KEEPALIVE double atlas_state_version(WebAtlas* web) {
   return static_cast<double>(web->atlas->state_version());
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serve } from '../../tools/serve.mjs';
-import { DIST, PATIENCE_MS, openBrowser, ready } from '../web/support.mjs';
+import { DIST, PATIENCE_MS, ROOT, openBrowser, ready } from '../web/support.mjs';
 
 const HELP = `Usage: node tests/bench/bench_page.mjs [--dist DIR]... [--rounds N] [--profile turn|scrub] [--json]
 
@@ -13,6 +13,8 @@ const HELP = `Usage: node tests/bench/bench_page.mjs [--dist DIR]... [--rounds N
 --rounds N   how often each is measured (3): the figures are of all rounds together
 --profile X  also where the time goes, by function: needs a build with --profiling-funcs to name any`;
 
+/** The yardstick: what the same machine takes for the least that draws blocks on a globe. */
+const BARE = path.join(ROOT, 'tests', 'bench', 'bare_page.html');
 const STEPS = 300, WARM_UP = 30;
 const WIDTH_PX = 1280, HEIGHT_PX = 800;
 
@@ -68,8 +70,8 @@ function byFunction(profile, steps) {
   return [...sums].map(([name, ms]) => ({ name, ms: ms / steps })).sort((a, b) => b.ms - a.ms);
 }
 
-/** A page of its own, ready, still. @param {import('playwright-core').Browser} browser @param {string} url */
-async function openAtlas(browser, url) {
+/** A page of its own, ready, still. @param {import('playwright-core').Browser} browser @param {string} url @param {boolean} bare */
+async function openAtlas(browser, url, bare) {
   const context = await browser.newContext({ viewport: { width: WIDTH_PX, height: HEIGHT_PX }, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
@@ -77,8 +79,10 @@ async function openAtlas(browser, url) {
   // Isolated pages have a clock of 5 instead of 100 microseconds.
   await page.route('**', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-embedder-policy': 'require-corp', 'cross-origin-resource-policy': 'same-origin' } });
+    const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp', 'cross-origin-resource-policy': 'same-origin' };
+    if (bare) delete headers['content-security-policy']; // its script stands in the page
+    await route.fulfill({ response, headers });
   });
   await page.goto(url, { timeout: PATIENCE_MS });
   await ready(page);
@@ -93,12 +97,14 @@ async function openAtlas(browser, url) {
  */
 export async function benchPage({ dists = [DIST], rounds = 3, profile } = {}) {
   const browser = await openBrowser();
-  const rows = dists.flatMap((dist) => ['turn', 'scrub'].map((what) => ({ dist, what, times_ms: /** @type {number[]} */ ([]),
+  const pages = [BARE, ...dists];
+  const rows = pages.flatMap((dist) => ['turn', 'scrub'].map((what) => ({ dist, what, times_ms: /** @type {number[]} */ ([]),
     functions: /** @type {{name: string, ms: number}[] | undefined} */ (undefined) })));
   for (let round = 0; round < rounds; ++round) {
-    for (const dist of dists) {
-      const server = await serve({ dir: path.resolve(dist), port: 0 });
-      const { context, page } = await openAtlas(browser, server.url);
+    for (const dist of pages) {
+      const bare = dist === BARE;
+      const server = await serve({ dir: bare ? path.dirname(dist) : path.resolve(dist), port: 0 });
+      const { context, page } = await openAtlas(browser, bare ? `${server.url}${path.basename(dist)}` : server.url, bare);
       for (const row of rows.filter((one) => one.dist === dist)) {
         const asked = { what: row.what, from: 0, count: STEPS };
         await page.evaluate(measure, { ...asked, count: WARM_UP });

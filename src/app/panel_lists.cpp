@@ -59,23 +59,37 @@ void add_cut(PanelLists& into, const std::array<PanelVertex, 3>& triangle, const
   for (uint32_t i = 2; i < p.count; ++i) into.indices.insert(into.indices.end(), {first, first + i - 1, first + i});
 }
 
+bool all_inside(const PanelVertex* begin, const PanelVertex* end, const Box& box) {
+  Box around{box.x1, box.y1, box.x0, box.y0};
+  for (const PanelVertex* v = begin; v != end; ++v) {
+    around.x0 = std::min(around.x0, v->x_px);
+    around.y0 = std::min(around.y0, v->y_px);
+    around.x1 = std::max(around.x1, v->x_px);
+    around.y1 = std::max(around.y1, v->y_px);
+  }
+  return around.x0 >= box.x0 && around.y0 >= box.y0 && around.x1 <= box.x1 && around.y1 <= box.y1;
+}
+
 /// `base`: where the list's vertices begin in `into`.
 void add_command(const ImDrawList& list, const ImDrawCmd& command, size_t base, PanelLists& into) {
   const Box box{std::max(0.0f, std::trunc(command.ClipRect.x)), std::max(0.0f, std::trunc(command.ClipRect.y)),
                 std::min(static_cast<float>(into.width_px), std::trunc(command.ClipRect.z)),
                 std::min(static_cast<float>(into.height_px), std::trunc(command.ClipRect.w))};
-  if (box.x1 <= box.x0 || box.y1 <= box.y0) return;
+  if (box.x1 <= box.x0 || box.y1 <= box.y0 || command.ElemCount == 0) return;
   const ImDrawIdx* const indices = list.IdxBuffer.Data + command.IdxOffset;
   const size_t first_vertex = base + command.VtxOffset, first_index = into.indices.size();
   into.indices.resize(first_index + command.ElemCount);
   uint32_t* out = into.indices.data() + first_index;
-  const PanelVertex* const vertices = into.vertices.data() + first_vertex;
-  bool whole = true;
+  // ImGui lists the vertices of a command one after the other.
+  unsigned lowest = 0xffff'ffff, highest = 0;
   for (unsigned i = 0; i < command.ElemCount; ++i) {
-    whole = whole && box.holds(vertices[indices[i]]);
-    out[i] = static_cast<uint32_t>(first_vertex + indices[i]);
+    const unsigned index = indices[i];
+    lowest = std::min(lowest, index);
+    highest = std::max(highest, index);
+    out[i] = static_cast<uint32_t>(first_vertex) + index;
   }
-  if (whole) return;
+  if (all_inside(into.vertices.data() + first_vertex + lowest, into.vertices.data() + first_vertex + highest + 1, box))
+    return;
   into.indices.resize(first_index);
   for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
     const auto corner = [&](unsigned j) -> const PanelVertex& { return into.vertices[first_vertex + indices[i + j]]; };
@@ -97,13 +111,15 @@ void flatten(const ImDrawData& data, PanelLists& into) {
   static_assert(sizeof(PanelVertex) == sizeof(ImDrawVert));
   into.width_px = static_cast<int>(data.DisplaySize.x);
   into.height_px = static_cast<int>(data.DisplaySize.y);
-  into.vertices.clear();
+  size_t count = 0;
+  for (const ImDrawList* list : data.CmdLists) count += static_cast<size_t>(list->VtxBuffer.Size);
+  into.vertices.resize(count);  // what cuts add comes after it
   into.indices.clear();
+  size_t base = 0;
   for (const ImDrawList* list : data.CmdLists) {
-    const size_t base = into.vertices.size();
-    into.vertices.resize(base + static_cast<size_t>(list->VtxBuffer.Size));
     std::memcpy(static_cast<void*>(into.vertices.data() + base), list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
     for (const ImDrawCmd& command : list->CmdBuffer) add_command(*list, command, base, into);
+    base += static_cast<size_t>(list->VtxBuffer.Size);
   }
 }
 

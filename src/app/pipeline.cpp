@@ -1,5 +1,8 @@
 #include "app/pipeline.h"
 
+#include <algorithm>
+
+#include "model/touch.h"
 #include "scene/appearance.h"
 #include "scene/lines.h"
 #include "scene/loaded_columns.h"
@@ -15,6 +18,14 @@ Scenario without_days(Scenario scenario) {
   scenario.deals_range.reset();
   scenario.sanctions_range.reset();
   return scenario;
+}
+
+/// And nothing that is said names the day but the totals' heading.
+bool only_days_differ(const State& a, const State& b) {
+  if (!std::holds_alternative<std::monostate>(b.selected) || !b.scenario.overrides.empty()) return false;
+  State moved = a;
+  moved.scenario.clocks = b.scenario.clocks;
+  return moved == b;
 }
 
 bool same_axis(const TimeAxis& a, const TimeAxis& b) { return a.zoom == b.zoom && a.pan == b.pan; }
@@ -59,6 +70,28 @@ void Pipeline::show_story(const State& state) {
   if (story_) story_->at_step = stands_at_step(dataset_, state);
 }
 
+bool Pipeline::count(const State& state, bool other_curves) {
+  const Scenario& scenario = state.scenario;
+  if (other_curves) turning_days_ = turning_days(dataset_, reach_, scenario);
+  std::optional<std::pair<size_t, size_t>> between;
+  // Without a reader's switches, as the baseline is, things turn on other days.
+  if (!scenario.deals_range && !scenario.sanctions_range && scenario.overrides.empty()) {
+    const auto place = [&](Lane lane) {
+      const auto after =
+          std::upper_bound(turning_days_.begin(), turning_days_.end(), clock(scenario.clocks, lane).days);
+      return static_cast<size_t>(after - turning_days_.begin());
+    };
+    between = std::pair(place(Lane::deals), place(Lane::sanctions));
+  }
+  const bool stands = between && between == between_ && !other_curves;
+  between_ = between;
+  if (stands) return false;
+  evaluate(dataset_, reach_, scenario, snapshot_);
+  switched_ = !scenario.overrides.empty();
+  if (switched_) evaluate(dataset_, reach_, baseline_of(scenario), baseline_);
+  return true;
+}
+
 void Pipeline::show(const State& state, const Session& session, const TimeAxis& axis) {
   const bool first = !shown_.has_value();
   const bool scenario_differs = first || state.scenario != shown_->state.scenario;
@@ -67,20 +100,20 @@ void Pipeline::show(const State& state, const Session& session, const TimeAxis& 
   const bool state_differs = first || state != shown_->state;
   const bool axis_differs = first || !same_axis(axis, shown_->axis);
   const bool hover_differs = first || session.hovered_asset != shown_->hovered;
-  if (scenario_differs) {
-    evaluate(dataset_, reach_, state.scenario, snapshot_);
-    switched_ = !state.scenario.overrides.empty();
-    if (switched_) evaluate(dataset_, reach_, baseline_of(state.scenario), baseline_);
-  }
   const bool other_lang = first || state.lang != shown_->state.lang;
   const bool other_curves =
       first || (scenario_differs && without_days(state.scenario) != without_days(shown_->state.scenario));
+  const bool counted = scenario_differs && count(state, other_curves);
+  // Between two days on which something begins or ends a step of the date changes the day's name and nothing else.
+  const bool only_day_differs = state_differs && !first && !counted && only_days_differ(shown_->state, state);
   if (other_curves) {
     deals_curve_ = sweep(dataset_, reach_, state.scenario, Lane::deals, Layer::field);
     sanctions_curve_ = sweep(dataset_, reach_, state.scenario, Lane::sanctions, Layer::province);
   }
   if (other_lang || state.filters != shown_->state.filters)
     report_ = make_report(dataset_, words_, state, snapshot_, baseline());
+  else if (only_day_differs)
+    move_day(words_, state, report_);
   else if (state_differs)
     move_report(dataset_, words_, state, snapshot_, baseline(), report_);
   if (other_lang) readings_ = make_readings(dataset_, words_, state.lang);
@@ -89,12 +122,12 @@ void Pipeline::show(const State& state, const Session& session, const TimeAxis& 
     lanes_ = make_lanes(dataset_, words_, state, snapshot_, deals_curve_, sanctions_curve_, axis);
   else if (state_differs)
     move_lanes(words_, state, snapshot_, lanes_);
-  if (state_differs || hover_differs)
+  if ((state_differs && !only_day_differs) || hover_differs)
     write_slots(dataset_, scales_, state, snapshot_, &baseline(), session.hovered_asset, slots_);
   const bool blocks_differ = first || state.height != shown_->state.height || state.layers != shown_->state.layers ||
                              state.filters != shown_->state.filters;
   if (blocks_differ) show_contact(state);
-  if (state_differs) {
+  if (state_differs && !only_day_differs) {
     if (std::vector<Arc> arcs = arcs_of(dataset_, state, snapshot_); arcs != arcs_) {
       arcs_ = std::move(arcs);
       arc_lines_ = arc_batches(arcs_);

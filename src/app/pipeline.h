@@ -3,6 +3,8 @@
 // state -> snapshot -> report and lanes -> slots. A stage runs because what it reads differs, never because somebody
 // set a flag.
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "app/motion.h"
 #include "data/host_columns.h"
@@ -63,6 +65,10 @@ class Pipeline {
   Snapshot snapshot_, baseline_;
   bool switched_ = false;  ///< the scenario has overrides: its baseline is another
   Curve deals_curve_, sanctions_curve_;
+  std::vector<int32_t> turning_days_;                 ///< of the scenario, whatever its days
+  std::optional<std::pair<size_t, size_t>> between_;  ///< where among them the clocks of deals and sanctions stand
+  /// Brings the snapshot up to the scenario; false if it is the one that stands.
+  bool count(const State& state, bool other_curves);
   void show_story(const State& state);
   void show_contact(const State& state);
 

@@ -163,4 +163,25 @@ void touches(const Dataset& dataset, const Reach& reach, const Scenario& scenari
   }
 }
 
+std::vector<int32_t> turning_days(const Dataset& dataset, const Reach& reach, const Scenario& scenario) {
+  std::vector<int32_t> days;
+  const auto add = [&days](DaySpan span) {
+    days.push_back(span.from);
+    days.push_back(span.to);
+  };
+  std::vector<Touch> all;
+  for (const Lane lane : {Lane::deals, Lane::sanctions}) {
+    touches(dataset, reach, scenario, lane, std::nullopt, all);
+    for (const Touch& touch : all) add(touch.days);
+  }
+  for (size_t i = 0; i < dataset.events.size(); ++i) {
+    const Event& event = dataset.events[i];
+    add({event.start().days, event.end ? event.end->days : INT32_MAX});
+    for (const StageSpan& span : reach.stage_spans[i]) add(span.days);
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
+
 }  // namespace atlas

@@ -32,4 +32,8 @@ Stage best_stage(const std::vector<StageSpan>& spans);
 void touches(const Dataset& dataset, const Reach& reach, const Scenario& scenario, Lane lane,
              std::optional<DaySpan> days, std::vector<Touch>& into);
 
+/// Days, each once and in order, at which a snapshot of this scenario may be another than on the day before, for either
+/// lane; its own days don't matter. From one to the next evaluate() gives the same answer.
+std::vector<int32_t> turning_days(const Dataset& dataset, const Reach& reach, const Scenario& scenario);
+
 }  // namespace atlas

@@ -21,8 +21,6 @@ Stage last_stage(const Event& event);
 std::string start_text(const Speech& say, const Event& event);
 /// "12 Sep 2014 to 3 Mar 2020", "since 12 Sep 2014".
 std::string dates_text(const Speech& say, const Event& event);
-/// "US Treasury, 12 Sep 2014 ..." the source in a line.
-SourceLine source_line(const Dataset& dataset, SourceIx ix);
 /// Whether its filters let an asset be seen (layer switches too).
 bool is_visible(const Dataset& dataset, const State& state, const Asset& asset);
 
@@ -32,6 +30,7 @@ std::string sanction_word(const Dataset& dataset, const Speech& say, EventIx eve
 EventRow event_row(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
                    const std::vector<Hold>& holds, EventIx ix);
 
+/// All but its heading, which names the day.
 TotalsText totals_text(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot);
 std::optional<WhatIfText> what_if_text(const Dataset& dataset, const Speech& say, const State& state,
                                        const Snapshot& snapshot, const Snapshot& baseline);
@@ -42,6 +41,8 @@ void fill_choices(const Dataset& dataset, const Speech& say, const State& state,
 /// Issuers with what they have in force.
 void fill_issuers(const Dataset& dataset, const Speech& say, const State& state, const Snapshot& snapshot,
                   Report& report);
+/// "Held back on 10 October 2026".
+std::string totals_heading(const Speech& say, const Scenario& scenario);
 std::vector<BarRow> largest_provinces(const Dataset& dataset, const Speech& say);
 
 }  // namespace atlas

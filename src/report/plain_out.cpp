@@ -27,7 +27,8 @@ std::string totals_plain(const Told& told, const Told* against) {
   const auto line = [](const std::string& name, const AmountText& amount) {
     return "  " + name + ": " + with_range(amount) + '\n';
   };
-  std::string out = text.heading + ": " + with_range(text.held_back) + ' ' + text.of_all + '\n';
+  std::string out =
+      totals_heading(say, told.state.scenario) + ": " + with_range(text.held_back) + ' ' + text.of_all + '\n';
   out += line(say("ui.blocked"), text.blocked_text) + line(say("ui.restricted"), text.restricted_text) +
          line(say("ui.hindered"), text.hindered_text) + line(say("ui.free"), text.free_text);
   out += say("ui.by_commodity") + ":\n";

@@ -45,7 +45,7 @@ void fill_sources(const Dataset& dataset, const State& state, const Snapshot& sn
     if (snapshot.event_active[i]) use(dataset.events[i].source);
   report.sources.clear();
   for (size_t i = 0; i < used.size(); ++i)
-    if (used[i]) report.sources.push_back(source_line(dataset, SourceIx(i)));
+    if (used[i]) report.sources.push_back(SourceIx(i));
   report.totals.sources_count = static_cast<int>(report.sources.size());
 }
 
@@ -78,7 +78,6 @@ Report make_report(const Dataset& dataset, const Words& words, const State& stat
 void move_report(const Dataset& dataset, const Words& words, const State& state, const Snapshot& snapshot,
                  const Snapshot& baseline, Report& report) {
   const Speech say{words, state.lang};
-  report.clock_text = clock_text(say, state.scenario.clocks);
   std::vector<BarRow> largest = std::move(report.totals.largest);
   report.totals = totals_text(dataset, say, state, snapshot);
   report.totals.largest = std::move(largest);
@@ -88,6 +87,13 @@ void move_report(const Dataset& dataset, const Words& words, const State& state,
   fill_issuers(dataset, say, state, snapshot, report);
   report.legend = legend_text(say, state.height);
   fill_sources(dataset, state, snapshot, report);
+  move_day(words, state, report);
+}
+
+void move_day(const Words& words, const State& state, Report& report) {
+  const Speech say{words, state.lang};
+  report.clock_text = clock_text(say, state.scenario.clocks);
+  report.totals.heading = totals_heading(say, state.scenario);
   report.title = say("app.name") + ": " + report.clock_text + ", " + joined(report.totals.held_back) + ' ' +
                  say("title.held_back");
   if (report.card) report.title = report.card->title + ", " + report.clock_text + ". " + say("app.name");

@@ -125,8 +125,11 @@ struct Report {
   };
   std::vector<Choice> issuers, countries, commodities, statuses;
   LegendText legend;
-  std::vector<SourceLine> sources;  ///< of what is shown
+  std::vector<SourceIx> sources;  ///< of what is shown, as source_line() says them
 };
+
+/// A source in a line, with its address.
+SourceLine source_line(const Dataset& dataset, SourceIx source);
 
 /// Curves come from sweep() and change only with the scenario's issuers, holds and overrides.
 struct Curves {
@@ -135,6 +138,9 @@ struct Curves {
 
 Report make_report(const Dataset& dataset, const Words& words, const State& state, const Snapshot& snapshot,
                    const Snapshot& baseline);
+
+/// The same for another day on which the snapshot is the same.
+void move_day(const Words& words, const State& state, Report& report);
 
 /// The same for another day: `report` was made for a state of the same dataset with the same language and filters.
 void move_report(const Dataset& dataset, const Words& words, const State& state, const Snapshot& snapshot,

@@ -66,33 +66,34 @@ class ReportJson {
       : told_(told), report_(report), story_(story) {}
 
   Json make() const {
-    Json object{{"title", report_.title},
-                {"summary", report_.summary},
-                {"clock", report_.clock_text},
-                {"state", write_link(told_.dataset, told_.state)},
-                {"words", words()},
-                {"lang", told_.state.lang == Lang::ru ? "ru" : "en"},
-                {"totals", totals_object(told_, nullptr)},
-                {"totals_text", totals_text_object()},
-                {"what_if", what_if()},
-                {"card", card()},
-                {"story", story_ == nullptr ? Json(nullptr) : json_of(told_.dataset, *story_)},
-                {"active_sanctions", events(report_.active_sanctions)},
-                {"active_deals", events(report_.active_deals)},
-                {"layers", array_of(report_.layers,
-                                    [](const LayerRow& row) {
-                                      return Json{{"key", row.key}, {"name", row.name}, {"count", row.count}};
-                                    })},
-                {"issuers", choices(report_.issuers)},
-                {"countries", choices(report_.countries)},
-                {"commodities", choices(report_.commodities)},
-                {"statuses", choices(report_.statuses)},
-                {"legend",
-                 {{"unit_block", report_.legend.unit_block},
-                  {"unit_amount", report_.legend.unit_amount},
-                  {"column_note", report_.legend.column_note}}},
-                {"sources", sources(report_.sources)},
-                {"assets", assets_array(told_)}};
+    Json object{
+        {"title", report_.title},
+        {"summary", report_.summary},
+        {"clock", report_.clock_text},
+        {"state", write_link(told_.dataset, told_.state)},
+        {"words", words()},
+        {"lang", told_.state.lang == Lang::ru ? "ru" : "en"},
+        {"totals", totals_object(told_, nullptr)},
+        {"totals_text", totals_text_object()},
+        {"what_if", what_if()},
+        {"card", card()},
+        {"story", story_ == nullptr ? Json(nullptr) : json_of(told_.dataset, *story_)},
+        {"active_sanctions", events(report_.active_sanctions)},
+        {"active_deals", events(report_.active_deals)},
+        {"layers", array_of(report_.layers,
+                            [](const LayerRow& row) {
+                              return Json{{"key", row.key}, {"name", row.name}, {"count", row.count}};
+                            })},
+        {"issuers", choices(report_.issuers)},
+        {"countries", choices(report_.countries)},
+        {"commodities", choices(report_.commodities)},
+        {"statuses", choices(report_.statuses)},
+        {"legend",
+         {{"unit_block", report_.legend.unit_block},
+          {"unit_amount", report_.legend.unit_amount},
+          {"column_note", report_.legend.column_note}}},
+        {"sources", array_of(report_.sources, [&](SourceIx ix) { return source(source_line(told_.dataset, ix)); })},
+        {"assets", assets_array(told_)}};
     return object;
   }
 

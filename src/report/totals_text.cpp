@@ -21,13 +21,6 @@ Interval rest_of(const Interval& all, const Interval& held) {
 
 double drawn_bn(const Interval& boe_mmboe) { return drawn_value(boe_mmboe) * 0.001; }
 
-std::string heading(const Speech& say, const Scenario& scenario, std::string_view day_key, std::string_view range_key,
-                    Lane lane) {
-  const DateRange days = days_of(scenario, lane);
-  if (days.from == days.to) return filled(say(day_key), "date", long_date_text(say, days.to));
-  return filled(filled(say(range_key), "from", long_date_text(say, days.from)), "to", long_date_text(say, days.to));
-}
-
 /// Drawn boe of each state's ground by hold: for bars, numbers come from the totals.
 std::map<std::string, std::array<double, kHoldCount>> drawn_by_state(const Dataset& dataset, const Snapshot& snapshot) {
   std::map<std::string, std::array<double, kHoldCount>> result;
@@ -61,6 +54,13 @@ std::vector<BarRow> rows_by_state(const Dataset& dataset, const Speech& say, con
 }
 
 }  // namespace
+
+std::string totals_heading(const Speech& say, const Scenario& scenario) {
+  const DateRange days = days_of(scenario, Lane::sanctions);
+  if (days.from == days.to) return filled(say("totals.held_on"), "date", long_date_text(say, days.to));
+  return filled(filled(say("totals.held_between"), "from", long_date_text(say, days.from)), "to",
+                long_date_text(say, days.to));
+}
 
 std::vector<BarRow> largest_provinces(const Dataset& dataset, const Speech& say) {
   std::vector<BarRow> rows;
@@ -102,7 +102,6 @@ TotalsText totals_text(const Dataset& dataset, const Speech& say, const State& s
     return totals.by_sure_hold[static_cast<size_t>(hold)][kProvinces].volumes.boe_mmboe;
   };
   TotalsText text;
-  text.heading = heading(say, state.scenario, "totals.held_on", "totals.held_between", Lane::sanctions);
   text.held_back = bn_boe(say, held);
   text.of_all = filled(say("totals.of_all"), "all", joined(bn_boe(say, all)));
   if (!text.held_back.range.empty()) text.range_note = filled(say("totals.range_note"), "range", text.held_back.range);

@@ -83,7 +83,7 @@ void about_popup(const PanelInput& in, Session& session, Actions& ask) {
     section_head(canvas, in.word("ui.sources"));
     for (size_t i = 0; i < in.report.sources.size(); ++i) {
       ImGui::PushID(static_cast<int>(i));
-      source_chip(canvas, "source", in.report.sources[i], ask);
+      source_chip(canvas, "source", source_line(in.dataset, in.report.sources[i]), ask);
       ImGui::PopID();
     }
   }

@@ -1,8 +1,10 @@
 // evaluate() into the memory of an earlier answer: nothing of that answer may be left.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "model/evaluate.h"
 #include "model/reach.h"
+#include "model/touch.h"
 #include "support/large_dataset.h"
 
 using namespace atlas;
@@ -31,6 +33,35 @@ TEST_CASE("an answer in the memory of another one is the same as a fresh one", "
       REQUIRE(again.assets[i].held_back == fresh.assets[i].held_back);
     }
   }
+}
+
+TEST_CASE("from one turning day to the next the answer stands", "[model][law]") {
+  size_t spans = 0, others = 0;
+  for (uint32_t seed = 0; seed < 60; ++seed) {
+    const Dataset data = support::random_dataset(seed);
+    const Reach reach = make_reach(data);
+    Scenario scenario = support::random_scenario(data, seed);
+    scenario.deals_range.reset();
+    scenario.sanctions_range.reset();
+    const std::vector<int32_t> turns = turning_days(data, reach, scenario);
+    REQUIRE(std::is_sorted(turns.begin(), turns.end()));
+    const auto on = [&](int32_t day) {
+      scenario.clocks = Together{Date{day}};
+      return evaluate(data, reach, scenario);
+    };
+    for (size_t i = 0; i + 1 < turns.size(); ++i) {
+      if (turns[i] == INT32_MIN || turns[i + 1] == INT32_MAX) continue;
+      const Snapshot first = on(turns[i]), last = on(turns[i + 1] - 1);
+      CAPTURE(seed, turns[i], turns[i + 1]);
+      REQUIRE(hash_of(first) == hash_of(last));
+      REQUIRE(first.event_active == last.event_active);
+      REQUIRE(first.event_stage == last.event_stage);
+      ++spans;
+      others += hash_of(on(turns[i + 1])) != hash_of(first) ? 1 : 0;
+    }
+  }
+  CHECK(spans > 500);
+  CHECK(others * 2 > spans);  // most of them do turn something
 }
 
 TEST_CASE("what no scenario changes is what every answer says of all", "[model][law]") {

@@ -4,6 +4,15 @@ target_include_directories(atlas_test_main SYSTEM PUBLIC ${ATLAS_HEADER_ONLY_DIR
 target_include_directories(atlas_test_main PUBLIC ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(atlas_test_main PUBLIC CATCH_CONFIG_NO_POSIX_SIGNALS)
 
+# Each test runs once: what the compiler would save there it takes itself, and more.
+set(ATLAS_TEST_OPTIONS "")
+if(ATLAS_SANITIZE)
+  set(ATLAS_TEST_OPTIONS -O0)
+elseif(NOT EMSCRIPTEN)
+  set(ATLAS_TEST_OPTIONS -O1)
+endif()
+target_compile_options(atlas_test_main PRIVATE ${ATLAS_TEST_OPTIONS})
+
 add_custom_target(tests) # all test programs, and nothing else
 foreach(room IN LISTS ATLAS_ROOMS)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${room}/*_test.cpp)
@@ -21,6 +30,7 @@ foreach(room IN LISTS ATLAS_ROOMS)
   endif()
   add_executable(test_${room} ${sources})
   add_dependencies(tests test_${room})
+  target_compile_options(test_${room} PRIVATE ${ATLAS_TEST_OPTIONS})
   target_link_libraries(test_${room} PRIVATE atlas_test_main atlas_${room} atlas_flags)
   target_compile_definitions(test_${room} PRIVATE ATLAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   if(EMSCRIPTEN)

@@ -9,7 +9,8 @@ import { DIST, PATIENCE_MS, ROOT, openBrowser, ready } from '../web/support.mjs'
 
 const HELP = `Usage: node tests/bench/bench_page.mjs [--dist DIR]... [--rounds N] [--profile turn|scrub] [--json]
 
---dist DIR   a built page (dist/ when left out); several are measured by turns, for a before and after
+--dist DIR   a built page (dist/ when left out); several are measured by turns, for a before and after, and with them
+             the least page that draws blocks on a globe (bare_page.html), for what the machine gives
 --rounds N   how often each is measured (3): the figures are of all rounds together
 --profile X  also where the time goes, by function: needs a build with --profiling-funcs to name any`;
 
@@ -93,7 +94,7 @@ async function openAtlas(browser, url, bare) {
 
 /**
  * @param {{dists?: string[], rounds?: number, profile?: string}} [options]
- * @returns {Promise<{dist: string, what: string, p10_ms: number, median_ms: number, p90_ms: number, functions?: {name: string, ms: number}[]}[]>}
+ * @returns {Promise<{dist: string, what: string, bare: boolean, p10_ms: number, median_ms: number, p90_ms: number, functions?: {name: string, ms: number}[]}[]>}
  */
 export async function benchPage({ dists = [DIST], rounds = 3, profile } = {}) {
   const browser = await openBrowser();
@@ -122,7 +123,7 @@ export async function benchPage({ dists = [DIST], rounds = 3, profile } = {}) {
     }
   }
   await browser.close();
-  return rows.map(({ times_ms, ...row }) => ({ ...row, p10_ms: quantile(times_ms, 0.1), median_ms: quantile(times_ms, 0.5), p90_ms: quantile(times_ms, 0.9) }));
+  return rows.map(({ times_ms, ...row }) => ({ ...row, bare: row.dist === BARE, p10_ms: quantile(times_ms, 0.1), median_ms: quantile(times_ms, 0.5), p90_ms: quantile(times_ms, 0.9) }));
 }
 
 async function main() {

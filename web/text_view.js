@@ -46,8 +46,8 @@ export class TextView {
   constructor(root, atlas) {
     this.root = root;
     this.atlas = atlas;
-    const close = add(root, 'button', 'Close', 'close');
-    close.addEventListener('click', () => this.toggle());
+    this.close = add(root, 'button', '', 'close');
+    this.close.addEventListener('click', () => this.toggle());
     /** @type {Record<string, HTMLElement>} */
     this.parts = {};
     for (const [name, tag] of Object.entries({
@@ -71,7 +71,7 @@ export class TextView {
   toggle() {
     const open = this.root.classList.toggle('open');
     this.update();
-    if (open) /** @type {HTMLElement} */ (this.root.querySelector('.close')).focus();
+    if (open) this.close.focus();
     else this.atlas.canvas.focus();
   }
 
@@ -82,6 +82,7 @@ export class TextView {
     document.documentElement.lang = report.lang;
     document.title = report.title ? `${report.title} · Arctic Reserves Atlas` : 'Arctic Reserves Atlas';
     this.atlas.canvas.setAttribute('aria-label', report.summary || report.title);
+    this.close.textContent = report.words['ui.close'];
     parts.title.textContent = report.totals_text.heading;
     parts.summary.textContent = `${report.summary} ${report.totals_text.range_note}`;
     const totals = report.totals_text;

@@ -3,6 +3,7 @@
 // The two lanes mirrored about one axis (LOOK.md, "Timeline"): where everything stands, and the painters of its pieces.
 // Curves lie against the axis, strips or rows of events outside them; nothing is drawn over anything else.
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/canvas.h"
@@ -48,15 +49,25 @@ struct BarHit {
   Rect_px rect;
 };
 
+/// The day of a clock, on the axis.
+struct DateFlag {
+  Rect_px rect;
+  std::string text;
+};
 // Painters; none of them asks for anything.
-void draw_axis(const Canvas& canvas, const TimelinePlace& place, const Lanes& lanes);
+/// One while the clocks go together, else one each; none outside the plot.
+std::vector<DateFlag> date_flags(const Canvas& canvas, const PanelInput& in, const TimelinePlace& place);
+/// Years that a flag would cut are left out.
+void draw_axis(const Canvas& canvas, const TimelinePlace& place, const Lanes& lanes,
+               const std::vector<DateFlag>& flags);
 /// `end`: fraction of the width to which events are recorded.
 void draw_curve(const Canvas& canvas, const TimelinePlace& place, const LaneText& lane, double end);
 void draw_strips(const Canvas& canvas, const TimelinePlace& place, const LaneText& lane, double end);
 void draw_rows(const Canvas& canvas, const TimelinePlace& place, const LaneText& lane);
 /// A bar that stands out from its strip: hovered, selected or switched off.
 void draw_marked_bar(const Canvas& canvas, const TimelinePlace& place, const BarHit& hit, bool outline);
-void draw_handles(const Canvas& canvas, const PanelInput& in, const TimelinePlace& place);
+void draw_handles(const Canvas& canvas, const PanelInput& in, const TimelinePlace& place,
+                  const std::vector<DateFlag>& flags);
 
 /// Bars that touch a window position: the one that starts there, else all in force there, nearest start first.
 std::vector<BarHit> bars_at(const TimelinePlace& place, const LaneText& lane, float x, float y, float scale);

@@ -31,7 +31,8 @@ bool has_named_date(const Lanes& lanes, double from, double to) {
   });
 }
 
-void draw_years(const Canvas& canvas, const TimelinePlace& place, const Lanes& lanes) {
+void draw_years(const Canvas& canvas, const TimelinePlace& place, const Lanes& lanes,
+                const std::vector<DateFlag>& flags) {
   const float mid = (place.axis_top + place.axis_bottom) / 2;
   const float break_x = place.x(lanes.x_break);
   ImFont* font = canvas.fonts.small;
@@ -53,16 +54,23 @@ void draw_years(const Canvas& canvas, const TimelinePlace& place, const Lanes& l
     if (left < std::max(place.plot.x, last_right + canvas.px(5))) continue;
     if (right > place.plot.x + place.plot.width) continue;
     if (left < break_x + canvas.px(7) && right > break_x - canvas.px(7)) continue;
+    last_right = right;
+    // A year that a flag would cut stays away as a whole; its neighbours stay where they are.
+    const float air = canvas.px(3);
+    if (std::any_of(flags.begin(), flags.end(), [&](const DateFlag& flag) {
+          return left < flag.rect.x + flag.rect.width + air && right > flag.rect.x - air;
+        }))
+      continue;
     const uint32_t colour =
         has_named_date(lanes, tick.x, next) && !before_break ? canvas.colour.text1 : canvas.colour.text2;
     draw_text(canvas, font, left, mid, colour, tick.label);
-    last_right = right;
   }
 }
 
 }  // namespace
 
-void draw_axis(const Canvas& canvas, const TimelinePlace& place, const Lanes& lanes) {
+void draw_axis(const Canvas& canvas, const TimelinePlace& place, const Lanes& lanes,
+               const std::vector<DateFlag>& flags) {
   const Rect_px& plot = place.plot;
   const float right = plot.x + plot.width, bottom = plot.y + plot.height;
   for (const AxisTick& tick : lanes.ticks) {
@@ -84,7 +92,7 @@ void draw_axis(const Canvas& canvas, const TimelinePlace& place, const Lanes& la
 
   draw_line(canvas, plot.x, place.axis_top, right, place.axis_top, canvas.colour.hairline, canvas.hairline());
   draw_line(canvas, plot.x, place.axis_bottom, right, place.axis_bottom, canvas.colour.hairline, canvas.hairline());
-  draw_years(canvas, place, lanes);
+  draw_years(canvas, place, lanes, flags);
   if (lanes.x_break > 0 && lanes.x_break < 1)
     draw_break(canvas, place.x(lanes.x_break), (place.axis_top + place.axis_bottom) / 2);
   for (const NamedDate& named : lanes.named) {

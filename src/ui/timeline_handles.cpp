@@ -30,16 +30,12 @@ void draw_disc(const Canvas& canvas, float x, float y) {
   draw_dot(canvas, x, y, canvas.px(kDisc), canvas.colour.text1);
 }
 
-void draw_flag(const Canvas& canvas, const TimelinePlace& place, float x, std::string_view text) {
-  ImFont* font = canvas.fonts.small_head;
-  const float width = std::round(text_width(font, text) + canvas.px(18));
+Rect_px flag_rect(const Canvas& canvas, const TimelinePlace& place, float x, std::string_view text) {
+  const float width = std::round(text_width(canvas.fonts.small_head, text) + canvas.px(18));
   const float most_left = place.panel.x + place.panel.width - width - canvas.px(4);
   const float left = std::round(std::clamp(x - width / 2, place.plot.x, std::max(place.plot.x, most_left)));
-  const Rect_px r{left, std::round(place.axis_top + canvas.px(2)), width,
-                  std::round(place.axis_bottom - place.axis_top - canvas.px(4))};
-  fill_rect(canvas, r, canvas.colour.text1, canvas.px(3));
-  draw_text(canvas, font, r.x + width / 2, r.y + r.height / 2, canvas.colour.inverse | 0xff000000u, text,
-            Align::centre);
+  return {left, std::round(place.axis_top + canvas.px(2)), width,
+          std::round(place.axis_bottom - place.axis_top - canvas.px(4))};
 }
 
 void draw_value(const Canvas& canvas, const TimelinePlace& place, const LaneText& lane, float x) {
@@ -84,7 +80,21 @@ std::string day_text(const LaneText& lane, const Clocks& clocks) {
 
 }  // namespace
 
-void draw_handles(const Canvas& canvas, const PanelInput& in, const TimelinePlace& place) {
+std::vector<DateFlag> date_flags(const Canvas& canvas, const PanelInput& in, const TimelinePlace& place) {
+  const Clocks& clocks = in.state.scenario.clocks;
+  std::vector<DateFlag> flags;
+  for (const LaneText* lane : {&in.lanes.deals, &in.lanes.sanctions}) {
+    if (std::holds_alternative<Together>(clocks) && lane->lane == Lane::deals) continue;
+    const float x = place.x(in.lanes.axis.x_of(clock(clocks, lane->lane)));
+    if (!in_plot(place, x)) continue;
+    const std::string text = day_text(*lane, clocks);
+    flags.push_back({flag_rect(canvas, place, x, text), text});
+  }
+  return flags;
+}
+
+void draw_handles(const Canvas& canvas, const PanelInput& in, const TimelinePlace& place,
+                  const std::vector<DateFlag>& flags) {
   const Clocks& clocks = in.state.scenario.clocks;
   const bool together = std::holds_alternative<Together>(clocks);
   draw_range(canvas, place, in.lanes, Lane::deals, in.state.scenario.deals_range);
@@ -101,10 +111,10 @@ void draw_handles(const Canvas& canvas, const PanelInput& in, const TimelinePlac
     draw_disc(canvas, x, lane->lane == Lane::deals ? e.top : e.bottom);
     draw_value(canvas, place, *lane, x);
   }
-  for (const LaneText* lane : {&in.lanes.deals, &in.lanes.sanctions}) {
-    if (together && lane->lane == Lane::deals) continue;
-    const float x = place.x(in.lanes.axis.x_of(clock(clocks, lane->lane)));
-    if (in_plot(place, x)) draw_flag(canvas, place, x, day_text(*lane, clocks));
+  for (const DateFlag& flag : flags) {
+    fill_rect(canvas, flag.rect, canvas.colour.text1, canvas.px(3));
+    draw_text(canvas, canvas.fonts.small_head, flag.rect.x + flag.rect.width / 2, flag.rect.y + flag.rect.height / 2,
+              canvas.colour.inverse | 0xff000000u, flag.text, Align::centre);
   }
 }
 

@@ -81,7 +81,8 @@ void draw_timeline(const PanelInput& in, const Rect_px& panel, Session& session,
   const Date around = clock(in.state.scenario.clocks, Lane::sanctions);
   const TimelinePlace place = place_timeline(in.lanes, panel, in.layout.form, canvas.scale, around);
   const std::vector<BarHit> hits = handle_plot(in, canvas, place, session, ask);
-  draw_axis(canvas, place, in.lanes);
+  const std::vector<DateFlag> flags = date_flags(canvas, in, place);
+  draw_axis(canvas, place, in.lanes, flags);
   for (const LaneText* lane : {&in.lanes.deals, &in.lanes.sanctions}) {
     draw_curve(canvas, place, *lane, in.lanes.x_as_of);
     if (!place.strips) continue;
@@ -93,7 +94,7 @@ void draw_timeline(const PanelInput& in, const Rect_px& panel, Session& session,
   }
   draw_curve_names(canvas, place, in.lanes);
   draw_marked(in, canvas, place, hits);
-  draw_handles(canvas, in, place);
+  draw_handles(canvas, in, place, flags);
   draw_lane_words(in, canvas, place, session, ask);
   draw_bar_card(in, canvas, place, hits);
 }

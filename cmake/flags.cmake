@@ -30,8 +30,8 @@ if(EMSCRIPTEN)
     # below: accessors of vectors and of glm would be calls, in larger code.
     add_compile_options(-finline-functions)
     # What runs in each frame or step of the date is made for speed, all else for size.
-    set(hot app/panel_lists geo/camera model/amounts model/evaluate model/touch scene/appearance scene/glyph_run scene/label_curves
-      scene/label_spots scene/labels scene/sight)
+    set(hot app/panel_lists geo/camera model/amounts model/evaluate model/touch scene/appearance scene/glyph_run
+      scene/label_curves scene/label_spots scene/labels scene/sight)
     list(TRANSFORM hot REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/src/\\1.cpp")
     set_source_files_properties(${hot} PROPERTIES COMPILE_OPTIONS -O2)
     # The standard library's streams and locales would come along for what nobody asks of the reader.

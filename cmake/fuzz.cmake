@@ -2,7 +2,7 @@
 # for a few seconds; what it finds is put into tests/fuzz/<reader>/, the corpus that every later run starts from. The
 # corpora of packs and data files are made here, of the small dataset: see make_corpus.
 add_custom_target(fuzz)
-# Coverage is counted in the rooms that the fuzzers link, and nowhere else: it takes a third of a compiler's time.
+# Coverage is counted in the rooms that the fuzzers link, and nowhere else, where it would only cost the compiler time.
 set(fuzzed base geo data model state)
 foreach(room IN LISTS fuzzed)
   target_compile_options(atlas_${room} PRIVATE -fsanitize=fuzzer-no-link)

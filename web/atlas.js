@@ -179,8 +179,9 @@ class AtlasFace {
     for (const fn of this.listeners.get(name) ?? []) fn(value);
   }
 
-  /** Events: change (state moved on), said (the report did: more than the camera moved), texts (notes, sources and stories are there), request (copy, open, text view),
-   *  column ({index} of a loaded one that was clicked), error, hint. Returns the way to stop.
+  /** Events: change (state moved on), said (the report did: more than the camera moved), texts (notes, sources and
+   *  stories are there), request (copy, open, text view), column ({index} of a loaded one that was clicked), error, hint.
+   *  Returns the way to stop.
    *  @param {string} name @param {(value: any) => void} fn */
   on(name, fn) {
     if (!this.listeners.has(name)) this.listeners.set(name, new Set());

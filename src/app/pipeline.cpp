@@ -73,8 +73,8 @@ void Pipeline::show_story(const State& state) {
 bool Pipeline::count(const State& state, bool other_curves) {
   const Scenario& scenario = state.scenario;
   if (other_curves) turning_days_ = turning_days(dataset_, reach_, scenario);
+  // The baseline of a reader's switches turns on days of its own, so with them each day is counted.
   std::optional<std::pair<size_t, size_t>> between;
-  // Without a reader's switches, as the baseline is, things turn on other days.
   if (!scenario.deals_range && !scenario.sanctions_range && scenario.overrides.empty()) {
     const auto place = [&](Lane lane) {
       const auto after =

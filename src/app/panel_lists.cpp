@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "base/same_bytes.h"
+
 namespace atlas {
 namespace {
 
@@ -98,11 +100,6 @@ void add_command(const ImDrawList& list, const ImDrawCmd& command, size_t base, 
     else
       add_cut(into, {corner(0), corner(1), corner(2)}, box);
   }
-}
-
-template <class T>
-bool same_bytes(const std::vector<T>& a, const std::vector<T>& b) {
-  return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0);
 }
 
 }  // namespace

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <glm/geometric.hpp>
 
+#include "base/same_bytes.h"
 #include "scene/inner_places.h"
 #include "scene/label_colours.h"
 #include "scene/label_places.h"
@@ -28,12 +28,6 @@ constexpr double kDot_px = 1.9;
 std::array<uint8_t, 4> faded(std::array<uint8_t, 4> colour, float alpha) {
   colour[3] = static_cast<uint8_t>(std::lround(colour[3] * std::clamp(alpha, 0.0f, 1.0f)));
   return colour;
-}
-
-template <class T>
-bool same_bytes(const std::vector<T>& a, const std::vector<T>& b) {
-  static_assert(std::is_trivially_copyable_v<T>);
-  return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0);
 }
 
 // Is the direction inside one of the mesh's triangles?
